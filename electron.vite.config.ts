@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const entry = (path: string) => new URL(path, import.meta.url).pathname
+
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        input: {
+          index: entry('src/main/index.ts'),
+          cli: entry('src/main/cli.ts'),
+          chromium: entry('src/main/chromium/entry.ts'),
+          extractor: entry('src/extractor/entry.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload cannot require packages and must be CommonJS.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: entry('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      minify: true,
+      // Inlined files would need data: in the content security policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: entry('src/renderer/index.html') } },
+    },
+  },
+})

@@ -1,0 +1,97 @@
+import type { Outcome } from '#shared/contract/imports'
+import type { Annotation } from '#shared/domain/annotation'
+import type { Article } from '#shared/domain/article'
+import type { Correction } from '#shared/domain/correction'
+import type { Metadata, MetadataField } from '#shared/domain/metadata'
+import type { Note } from '#shared/domain/note'
+import type { Revision } from '#shared/domain/revision'
+
+/** An article as lists show it: corrected, without its text. */
+export interface ArticleRow {
+  id: string
+  title: string
+  /** As shown: “Naskar”, “Naskar and Lee”, “Naskar et al.”; empty when nobody is named. */
+  authors: string
+  siteName: string | null
+  published: string | null
+  addedAt: string
+}
+
+export interface ArticleView {
+  article: Article
+  /** Corrected. */
+  metadata: Metadata
+  corrections: Correction[]
+}
+
+/** A note as lists show it. */
+export type NoteRow = Omit<Note, 'body'>
+
+/** Which files of an outcome became articles. */
+export interface Added {
+  /** Articles that are new. */
+  added: string[]
+  /** Articles that the library had already, from the same bytes. */
+  known: string[]
+}
+
+/** One note's write. Title, body and new annotations are committed in one transaction. */
+export interface NoteWrite {
+  id: string
+  title?: string
+  body?: { body: string; bodyVersion: number; excerpt: string; annotationIds: string[] }
+  newAnnotations?: Annotation[]
+}
+
+/** How the journal stands: `failed` holds the sentence of the last failed append until one succeeds. */
+export interface SaveState {
+  pending: number
+  failed: string | null
+}
+
+export interface Articles {
+  get(id: string): Promise<ArticleView | null>
+  /** Adds what one file gave. The same bytes again make nothing new; a deleted article of the same bytes comes back. */
+  addOutcome(outcome: Extract<Outcome, { ok: true }>): Promise<Added>
+  remove(ids: readonly string[]): Promise<void>
+  restore(ids: readonly string[]): Promise<void>
+  /** `undefined` takes the correction back. */
+  correct<F extends MetadataField>(articleId: string, field: F, value: Metadata[F] | undefined): Promise<void>
+}
+
+export interface Annotations {
+  get(id: string): Promise<Annotation | null>
+  add(annotation: Annotation): Promise<void>
+  update(id: string, change: Partial<Pick<Annotation, 'colour' | 'comment' | 'tags'>>): Promise<void>
+  remove(ids: readonly string[]): Promise<void>
+  restore(ids: readonly string[]): Promise<void>
+}
+
+export interface Notes {
+  get(id: string): Promise<Note | null>
+  create(note: Note): Promise<void>
+  write(write: NoteWrite): Promise<void>
+  remove(ids: readonly string[]): Promise<void>
+  restore(ids: readonly string[]): Promise<void>
+}
+
+/** Values that the library keeps (journalled). */
+export interface Settings {
+  get(key: string): Promise<unknown>
+  set(key: string, value: unknown): Promise<void>
+}
+
+/** Everything that the renderer stores. Each write resolves when it is on disk in IndexedDB; the journal follows at once. */
+export interface Library {
+  articles: Articles
+  revisions: { get(id: string): Promise<Revision | null> }
+  annotations: Annotations
+  notes: Notes
+  settings: Settings
+  /** Values of this browser profile only, such as the place in an article: not journalled. */
+  local: Settings
+  counts(): Promise<{ articles: number; notes: number; annotations: number }>
+  /** Waits until everything committed so far is in the journal, or has failed to get there. */
+  flush(): Promise<void>
+  saveState: { get(): SaveState; subscribe(listener: () => void): () => void }
+}

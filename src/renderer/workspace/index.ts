@@ -1,0 +1,13 @@
+export { useWorkspace, useWorkspaceStore, WorkspaceContext } from './context'
+export {
+  createWorkspace,
+  goBack,
+  goForward,
+  openArticle,
+  openNote,
+  type Layout,
+  type NoteSurface,
+  type ReaderTarget,
+  type Workspace,
+  type WorkspaceStore,
+} from './workspace'

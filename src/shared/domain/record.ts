@@ -11,8 +11,3 @@ export interface RecordBase {
 }
 
 export const now = (): Timestamp => new Date().toISOString()
-
-export function newRecord(): RecordBase {
-  const time = now()
-  return { id: crypto.randomUUID(), createdAt: time, updatedAt: time, deletedAt: null }
-}

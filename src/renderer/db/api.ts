@@ -27,9 +27,8 @@ export interface ArticleView {
 /** A note as lists show it. */
 export type NoteRow = Omit<Note, 'body'>
 
-/** Which files of an outcome became articles. */
+/** Ids of articles; outcomes that failed give none. */
 export interface Added {
-  /** Articles that are new. */
   added: string[]
   /** Articles that the library had already, from the same bytes. */
   known: string[]
@@ -51,8 +50,8 @@ export interface SaveState {
 
 export interface Articles {
   get(id: string): Promise<ArticleView | null>
-  /** Adds what one file gave. The same bytes again make nothing new; a deleted article of the same bytes comes back. */
-  addOutcome(outcome: Extract<Outcome, { ok: true }>): Promise<Added>
+  /** Adds what files gave, in one transaction. The same bytes again make nothing new; a deleted article of the same bytes comes back. */
+  addOutcomes(outcomes: readonly Outcome[]): Promise<Added>
   remove(ids: readonly string[]): Promise<void>
   restore(ids: readonly string[]): Promise<void>
   /** `undefined` takes the correction back. */

@@ -11,4 +11,5 @@ export function useWorkspaceStore(): WorkspaceStore {
   return store
 }
 
-export const useWorkspace = <T>(select: (workspace: Workspace) => T): T => useStore(useWorkspaceStore(), select)
+export const useWorkspace = <T>(select: (workspace: Workspace) => T): T =>
+  useStore(useWorkspaceStore(), select)

@@ -86,11 +86,13 @@ export function openNote(store: WorkspaceStore, noteId: string | null): void {
 export function goBack(store: WorkspaceStore): void {
   const { past, future, ...state } = store.getState()
   const last = past.at(-1)
-  if (last) store.setState({ ...last, past: past.slice(0, -1), future: [placeOf(state), ...future], target: null })
+  if (last)
+    store.setState({ ...last, past: past.slice(0, -1), future: [placeOf(state), ...future], target: null })
 }
 
 export function goForward(store: WorkspaceStore): void {
   const { past, future, ...state } = store.getState()
   const next = future[0]
-  if (next) store.setState({ ...next, past: [...past, placeOf(state)], future: future.slice(1), target: null })
+  if (next)
+    store.setState({ ...next, past: [...past, placeOf(state)], future: future.slice(1), target: null })
 }

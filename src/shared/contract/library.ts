@@ -21,7 +21,10 @@ export const library = {
   ),
   'library.size': method(nothing, v.object({ bytes: v.number(), originals: v.number() })),
   /** Revisions kept on disk, for rebuilding; those that are not there are left out. At most 50 ids a call. */
-  'library.revisions': method(v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(50)) }), v.array(revision)),
+  'library.revisions': method(
+    v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(50)) }),
+    v.array(revision),
+  ),
   'library.showFolder': method(nothing, nothing),
   /** Asks where and writes the whole library as one zip; `path` null when the person cancelled. */
   'library.saveCopy': method(nothing, v.object({ path: v.nullable(v.string()) })),

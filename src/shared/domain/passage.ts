@@ -1,11 +1,5 @@
 export type PassageType =
-  | 'paragraph'
-  | 'heading'
-  | 'listItem'
-  | 'blockQuote'
-  | 'table'
-  | 'code'
-  | 'figureCaption'
+  'paragraph' | 'heading' | 'listItem' | 'blockQuote' | 'table' | 'code' | 'figureCaption'
 
 export type PassageRole = 'body' | 'caption' | 'footnote' | 'reference' | 'aside'
 

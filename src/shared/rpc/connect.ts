@@ -7,16 +7,24 @@ const isResult = (value: unknown): value is Result<unknown> =>
   typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
 
 /** The typed side of a Bridge. Answers and events that do not fit the contract are failures, not surprises. */
-export function connect<M extends Methods, E extends Events>(methods: M, events: E, bridge: Bridge): Client<M, E> {
+export function connect<M extends Methods, E extends Events>(
+  methods: M,
+  events: E,
+  bridge: Bridge,
+): Client<M, E> {
   return {
     async call(method, input) {
       let answer: unknown
       try {
         answer = await bridge.call(method, input)
       } catch {
-        return failure('disconnected', 'The app’s background part did not answer. Close the window and open it again.')
+        return failure(
+          'disconnected',
+          'The app’s background part did not answer. Close the window and open it again.',
+        )
       }
-      if (!isResult(answer)) return failure('bad-answer', `The call ${method} was answered with something unexpected.`)
+      if (!isResult(answer))
+        return failure('bad-answer', `The call ${method} was answered with something unexpected.`)
       if (!answer.ok) return answer
       const shape = methods[method]
       const parsed = shape && safeParse(shape.output, answer.value)

@@ -9,7 +9,11 @@ export type Serve = (method: string, input: unknown) => Promise<Result<unknown>>
  * Answers calls by name. An unknown method, an input that does not fit, and a handler that throws all become a failure,
  * so the caller always gets a Result.
  */
-export function serve<M extends Methods>(methods: M, handlers: Handlers<M>, log: (error: unknown) => void): Serve {
+export function serve<M extends Methods>(
+  methods: M,
+  handlers: Handlers<M>,
+  log: (error: unknown) => void,
+): Serve {
   return async (method, input) => {
     const shape = Object.hasOwn(methods, method) ? methods[method] : undefined
     const handler = handlers[method] as ((input: unknown) => Promise<Result<unknown>>) | undefined
@@ -20,7 +24,10 @@ export function serve<M extends Methods>(methods: M, handlers: Handlers<M>, log:
       return await handler(parsed.output)
     } catch (error) {
       log(error)
-      return failure('internal', 'Something went wrong inside the app. The log in the library folder has the details.')
+      return failure(
+        'internal',
+        'Something went wrong inside the app. The log in the library folder has the details.',
+      )
     }
   }
 }

@@ -1,0 +1,68 @@
+import { failure, ok, type Result } from '#shared/result'
+import type { Backend } from '../backend/index'
+import { createAnnotations } from './annotations'
+import type { Library } from './api'
+import { ArticleRows } from './article-rows'
+import { createArticles } from './articles'
+import { createCommit } from './commit'
+import { JournalFeed } from './journal-feed'
+import { createNotes } from './notes'
+import { createRevisions } from './revisions'
+import { LibraryDatabase } from './schema'
+import { synchronise, type Synchronised } from './sync'
+import { createLocal, createSettings } from './values'
+
+/** What the hooks need besides the repositories. */
+export interface OpenLibrary extends Library {
+  readonly db: LibraryDatabase
+  readonly rows: ArticleRows
+  readonly synchronised: Synchronised
+}
+
+/**
+ * Opens the database, brings it to where the library's folder is, and starts feeding the journal. Fails with a sentence
+ * when the browser's storage or the journal cannot be read.
+ */
+export async function openLibrary(
+  backend: Backend,
+  db = new LibraryDatabase(),
+): Promise<Result<OpenLibrary>> {
+  const [info] = await Promise.all([backend.call('library.info', {}), db.open().catch(() => undefined)])
+  if (!info.ok) return info
+  if (!db.isOpen())
+    return failure(
+      'storage',
+      'The browser storage of this library cannot be opened. Free some disk space and open Commonplace again; the library folder still has everything.',
+    )
+  const synchronised = await synchronise(db, backend, info.value)
+  if (!synchronised.ok) return synchronised
+
+  const rows = new ArticleRows(db)
+  const feed = new JournalFeed(db, backend)
+  const commit = createCommit(db, (touched) => {
+    feed.wake()
+    void rows.refresh(touched)
+  })
+  await rows.start()
+  feed.wake()
+
+  const live = { filter: ({ deletedAt }: { deletedAt: string | null }) => deletedAt === null }
+  return ok({
+    db,
+    rows,
+    synchronised: synchronised.value,
+    articles: createArticles(db, commit),
+    revisions: createRevisions(db, backend),
+    annotations: createAnnotations(db, commit),
+    notes: createNotes(db, commit),
+    settings: createSettings(db, commit),
+    local: createLocal(db),
+    counts: async () => ({
+      articles: await db.articles.filter(live.filter).count(),
+      notes: await db.notes.filter(live.filter).count(),
+      annotations: await db.annotations.filter(live.filter).count(),
+    }),
+    flush: () => feed.flush(),
+    saveState: feed,
+  })
+}

@@ -1,0 +1,87 @@
+import type { Change, RecordKind } from '#shared/contract/journal'
+import type { Annotation } from '#shared/domain/annotation'
+import type { Article } from '#shared/domain/article'
+import type { Correction } from '#shared/domain/correction'
+import type { Note } from '#shared/domain/note'
+import type { LibraryDatabase, Setting, StoredArticle } from './schema'
+
+export const hashOf = (sha256: string, part: number) => `${sha256}/${String(part)}`
+
+export const toStored = (article: Article): StoredArticle => ({
+  ...article,
+  hashes: article.sources.map(({ sha256, part }) => hashOf(sha256, part)),
+})
+
+export function fromStored({ hashes: _, ...article }: StoredArticle): Article {
+  return article
+}
+
+/** The tables that a transaction over any record needs. */
+export const recordTables = (db: LibraryDatabase) => [
+  db.articles,
+  db.corrections,
+  db.annotations,
+  db.notes,
+  db.noteBodies,
+  db.settings,
+  db.outbox,
+  db.meta,
+]
+
+/** The whole record as the journal keeps it, or null when there is none. */
+export async function readRecord(db: LibraryDatabase, kind: RecordKind, id: string): Promise<object | null> {
+  switch (kind) {
+    case 'article': {
+      const stored = await db.articles.get(id)
+      return stored ? fromStored(stored) : null
+    }
+    case 'correction':
+      return (await db.corrections.get(id)) ?? null
+    case 'annotation':
+      return (await db.annotations.get(id)) ?? null
+    case 'setting':
+      return (await db.settings.get(id)) ?? null
+    case 'note': {
+      const [row, body] = await Promise.all([db.notes.get(id), db.noteBodies.get(id)])
+      return row && body ? { ...row, ...body } : null
+    }
+  }
+}
+
+/** Writes a record as the journal has it. The journal is ours and was validated when it was written. */
+export async function writeRecord(db: LibraryDatabase, { kind, id, value }: Change): Promise<void> {
+  if (value === null) return deleteRecord(db, kind, id)
+  switch (kind) {
+    case 'article':
+      return void (await db.articles.put(toStored(value as unknown as Article)))
+    case 'correction':
+      return void (await db.corrections.put(value as unknown as Correction))
+    case 'annotation':
+      return void (await db.annotations.put(value as unknown as Annotation))
+    case 'setting':
+      return void (await db.settings.put(value as unknown as Setting))
+    case 'note':
+      return putNote(db, value as unknown as Note)
+  }
+}
+
+export async function putNote(db: LibraryDatabase, { body, ...row }: Note): Promise<void> {
+  await db.notes.put(row)
+  await db.noteBodies.put({ id: row.id, body, bodyVersion: row.bodyVersion })
+}
+
+async function deleteRecord(db: LibraryDatabase, kind: RecordKind, id: string): Promise<void> {
+  switch (kind) {
+    case 'article':
+      return db.articles.delete(id)
+    case 'correction':
+      return db.corrections.delete(id)
+    case 'annotation':
+      return db.annotations.delete(id)
+    case 'setting':
+      return db.settings.delete(id)
+    case 'note':
+      await db.notes.delete(id)
+      return db.noteBodies.delete(id)
+  }
+}

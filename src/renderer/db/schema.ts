@@ -1,0 +1,56 @@
+import type { RecordKind } from '#shared/contract/journal'
+import type { Annotation } from '#shared/domain/annotation'
+import type { Article } from '#shared/domain/article'
+import type { Correction } from '#shared/domain/correction'
+import type { Revision } from '#shared/domain/revision'
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { NoteRow } from './api'
+import { version1 } from './migrations/version-1'
+
+/** An article as it is stored: `hashes` are `sha256/part` of its sources, to find the same bytes again. */
+export type StoredArticle = Article & { hashes: string[] }
+
+export interface NoteBody {
+  id: string
+  body: string
+  bodyVersion: number
+}
+
+/** A record whose newest value the journal does not have yet. `stamp` rises with every change of it. */
+export interface Unjournalled {
+  kind: RecordKind
+  id: string
+  stamp: number
+}
+
+export interface Value {
+  key: string
+  value: unknown
+}
+
+export interface Setting {
+  id: string
+  value: unknown
+  updatedAt: string
+}
+
+/** The library as the renderer stores it. A note's body stands apart so that lists stay light. */
+export class LibraryDatabase extends Dexie {
+  declare articles: EntityTable<StoredArticle, 'id'>
+  declare revisions: EntityTable<Revision, 'id'>
+  declare corrections: EntityTable<Correction, 'id'>
+  declare annotations: EntityTable<Annotation, 'id'>
+  declare notes: EntityTable<NoteRow, 'id'>
+  declare noteBodies: EntityTable<NoteBody, 'id'>
+  declare settings: EntityTable<Setting, 'id'>
+  declare outbox: Table<Unjournalled, [RecordKind, string]>
+  /** Where this database stands towards the journal. */
+  declare meta: EntityTable<Value, 'key'>
+  /** Values of this browser profile only. */
+  declare local: EntityTable<Value, 'key'>
+
+  constructor(name = 'commonplace') {
+    super(name, { chromeTransactionDurability: 'strict' })
+    version1(this)
+  }
+}

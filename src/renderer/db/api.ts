@@ -74,9 +74,9 @@ export interface Notes {
   restore(ids: readonly string[]): Promise<void>
 }
 
-/** Values that the library keeps (journalled). */
+/** Small values by name; `get` answers from memory. */
 export interface Settings {
-  get(key: string): Promise<unknown>
+  get(key: string): unknown
   set(key: string, value: unknown): Promise<void>
 }
 
@@ -86,6 +86,7 @@ export interface Library {
   revisions: { get(id: string): Promise<Revision | null> }
   annotations: Annotations
   notes: Notes
+  /** Values that the library keeps (journalled). */
   settings: Settings
   /** Values of this browser profile only, such as the place in an article: not journalled. */
   local: Settings

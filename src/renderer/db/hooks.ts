@@ -1,10 +1,11 @@
 import type { Annotation } from '#shared/domain/annotation'
 import type { Revision } from '#shared/domain/revision'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react'
-import type { ArticleRow, ArticleView, Library, NoteRow, SaveState, Settings } from './api'
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { ArticleRow, ArticleView, Library, NoteRow, SaveState } from './api'
 import { viewOf } from './articles'
 import type { OpenLibrary } from './open-library'
+import type { Values } from './values'
 
 export const LibraryContext = createContext<OpenLibrary | null>(null)
 
@@ -29,14 +30,21 @@ export function useArticle(id: string | null): ArticleView | null | undefined {
   return found?.id === id ? found.view : undefined
 }
 
-/** Undefined while loading, null when it is nowhere to be found. */
+/** Undefined while loading, null when it is nowhere to be found. Revisions never change, so there is nothing to watch. */
 export function useRevision(id: string | null): Revision | null | undefined {
   const { revisions } = useOpenLibrary()
-  // A revision that is fetched from the folder is stored on the way, which a live query must not do itself.
-  const found = useLiveQuery(
-    async () => ({ id, revision: id === null ? null : await Promise.resolve(revisions.get(id)) }),
-    [revisions, id],
-  )
+  const [found, setFound] = useState<{ id: string; revision: Revision | null }>()
+  useEffect(() => {
+    if (id === null) return
+    let current = true
+    void revisions.get(id).then((revision) => {
+      if (current) setFound({ id, revision })
+    })
+    return () => {
+      current = false
+    }
+  }, [revisions, id])
+  if (id === null) return null
   return found?.id === id ? found.revision : undefined
 }
 
@@ -101,28 +109,18 @@ export function useArticlePresence(ids: readonly string[]): ReadonlySet<string> 
   }, [db, key])
 }
 
-function useValue<T>(
-  read: () => Promise<unknown>,
-  values: Settings,
-  key: string,
-  fallback: T,
-): [T, (value: T) => void] {
-  const stored = useLiveQuery(read, [values, key])
+function useValue<T>(values: Values, key: string, fallback: T): [T, (value: T) => void] {
+  const stored = useSyncExternalStore(values.subscribe, () => values.get(key))
   const set = useCallback((value: T) => void values.set(key, value), [values, key])
-  return useMemo(() => [stored === undefined ? fallback : (stored as T), set], [stored, fallback, set])
+  // What is stored under a key was written by the caller that names its type.
+  return [stored === undefined ? fallback : (stored as T), set]
 }
 
-/** A value that the library keeps. The caller's fallback also names its type; what is stored was written by the same caller. */
-export function useSetting<T>(key: string, fallback: T): [T, (value: T) => void] {
-  const { settings } = useOpenLibrary()
-  return useValue(() => settings.get(key), settings, key, fallback)
-}
+/** A value that the library keeps. */
+export const useSetting = <T>(key: string, fallback: T) => useValue(useOpenLibrary().settings, key, fallback)
 
-/** A value of this browser profile only. */
-export function useLocal<T>(key: string, fallback: T): [T, (value: T) => void] {
-  const { local } = useOpenLibrary()
-  return useValue(() => local.get(key), local, key, fallback)
-}
+/** A value of this browser profile only, such as the place in an article. */
+export const useLocal = <T>(key: string, fallback: T) => useValue(useOpenLibrary().local, key, fallback)
 
 export function useSaveState(): SaveState {
   const { saveState } = useOpenLibrary()

@@ -10,13 +10,15 @@ import { createNotes } from './notes'
 import { createRevisions } from './revisions'
 import { LibraryDatabase } from './schema'
 import { synchronise, type Synchronised } from './sync'
-import { createLocal, createSettings } from './values'
+import { openLocal, openSettings, type Values } from './values'
 
 /** What the hooks need besides the repositories. */
 export interface OpenLibrary extends Library {
   readonly db: LibraryDatabase
   readonly rows: ArticleRows
   readonly synchronised: Synchronised
+  readonly settings: Values
+  readonly local: Values
 }
 
 /**
@@ -43,7 +45,7 @@ export async function openLibrary(
     feed.wake()
     void rows.refresh(touched)
   })
-  await rows.start()
+  const [settings, local] = await Promise.all([openSettings(db, commit), openLocal(db), rows.start()])
   feed.wake()
 
   const live = { filter: ({ deletedAt }: { deletedAt: string | null }) => deletedAt === null }
@@ -55,8 +57,8 @@ export async function openLibrary(
     revisions: createRevisions(db, backend),
     annotations: createAnnotations(db, commit),
     notes: createNotes(db, commit),
-    settings: createSettings(db, commit),
-    local: createLocal(db),
+    settings,
+    local,
     counts: async () => ({
       articles: await db.articles.filter(live.filter).count(),
       notes: await db.notes.filter(live.filter).count(),

@@ -31,6 +31,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       minify: true,
+      // scripts/size.mjs reads what the entry imports.
+      manifest: true,
       // Inlined files would need data: in the content security policy.
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: entry('src/renderer/index.html') } },

@@ -32,6 +32,8 @@ const runs = (path) => {
 
 /** The path of an installed Chromium, Chrome or Edge, or null. */
 export function installedChromium() {
-  const onPath = (process.env.PATH ?? '').split(':').flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  const onPath = (process.env.PATH ?? '')
+    .split(':')
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
   return (FIXED[process.platform] ?? onPath).find(runs) ?? null
 }

@@ -1,0 +1,45 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import { IconButton } from './button'
+import { cx } from './cx'
+import styles from './dialog.module.css'
+
+export interface DialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** The dialog's accessible name and heading. */
+  title: string
+  description?: ReactNode
+  children: ReactNode
+  /** Buttons at the bottom, the most likely one last. */
+  footer?: ReactNode
+  width?: 'narrow' | 'medium' | 'wide'
+  initialFocus?: RefObject<HTMLElement | null>
+}
+
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, children, footer, width = 'medium', initialFocus } = props
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Base.Portal>
+        <Base.Backdrop className={styles['backdrop']} />
+        <Base.Popup
+          className={cx(styles['dialog'], styles[width])}
+          {...(initialFocus ? { initialFocus } : {})}
+          data-dialog=""
+        >
+          <header className={styles['header']}>
+            <Base.Title className={styles['title']}>{title}</Base.Title>
+            <IconButton label="Close" icon={<X aria-hidden />} onClick={() => onOpenChange(false)} />
+          </header>
+          {description !== undefined && (
+            <Base.Description className={styles['description']}>{description}</Base.Description>
+          )}
+          <div className={styles['body']}>{children}</div>
+          {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,6 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import './tokens.css'
+import './base.css'

@@ -93,5 +93,5 @@ export interface Library {
   counts(): Promise<{ articles: number; notes: number; annotations: number }>
   /** Waits until everything committed so far is in the journal, or has failed to get there. */
   flush(): Promise<void>
-  saveState: { get(): SaveState; subscribe(listener: () => void): () => void }
+  saveState: { get: () => SaveState; subscribe: (listener: () => void) => () => void }
 }

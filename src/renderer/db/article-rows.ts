@@ -28,6 +28,8 @@ export class ArticleRows {
   private snapshot: readonly ArticleRow[] | undefined
   private readonly listeners = new Set<() => void>()
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** Background readings one after the other; one that fails leaves the rows as they were. */
+  private work: Promise<void> = Promise.resolve()
 
   constructor(private readonly db: LibraryDatabase) {}
 
@@ -44,11 +46,21 @@ export class ArticleRows {
     const first = await this.db.articles.orderBy('createdAt').reverse().limit(FIRST).toArray()
     this.add(first, corrections)
     this.notify()
-    if (first.length === FIRST) void this.loadRest(corrections)
+    if (first.length === FIRST) this.work = this.loadRest(corrections).catch(() => undefined)
   }
 
   /** After a commit. */
-  async refresh(touched: readonly Touched[]): Promise<void> {
+  refresh(touched: readonly Touched[]): void {
+    this.work = this.work.then(() => this.read(touched)).catch(() => undefined)
+  }
+
+  /** Waits for what is being read in the background. */
+  async stop(): Promise<void> {
+    await this.work
+    clearTimeout(this.timer)
+  }
+
+  private async read(touched: readonly Touched[]): Promise<void> {
     const ids = new Set(touched.flatMap(({ kind, id }) => (kind === 'article' ? [id] : [])))
     const changed = touched.flatMap(({ kind, id }) => (kind === 'correction' ? [id] : []))
     for (const correction of await this.db.corrections.bulkGet(changed))

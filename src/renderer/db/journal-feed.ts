@@ -8,16 +8,19 @@ const BATCH = 200
 /** Well under what one call may carry. */
 const BATCH_CHARACTERS = 2_000_000
 const RETRY_MS = 2000
+const UNREADABLE =
+  'The browser storage of this library cannot be read just now. Close the window and open it again; the library folder is untouched.'
+const NOTHING: SaveState = { pending: 0, failed: null }
 
 /**
  * Carries committed changes to the main process's journal, in order. What could not be appended stays in the outbox, over
  * restarts too, and is tried again.
  */
 export class JournalFeed {
-  private state: SaveState = { pending: 0, failed: null }
+  private state = NOTHING
   private readonly listeners = new Set<() => void>()
   private running: Promise<void> | null = null
-  private again = false
+  private next: Promise<void> | null = null
   private retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -34,14 +37,26 @@ export class JournalFeed {
 
   /** Something was committed. */
   wake(): void {
-    void this.flush()
+    this.flush().catch(() => {
+      if (this.db.isOpen()) this.set({ ...this.state, failed: UNREADABLE })
+    })
+  }
+
+  /** Ends feeding; what is waiting stays in the outbox. */
+  async stop(): Promise<void> {
+    clearTimeout(this.retry)
+    await this.running
   }
 
   /** Resolves when all that is committed now has been appended, or an append has failed. */
   flush(): Promise<void> {
     if (this.running) {
-      this.again = true
-      return this.running
+      // What was committed after the running drain read the outbox needs a drain of its own.
+      this.next ??= this.running.then(() => {
+        this.next = null
+        return this.flush()
+      })
+      return this.next
     }
     this.running = this.drain().finally(() => {
       this.running = null
@@ -52,16 +67,9 @@ export class JournalFeed {
   private async drain(): Promise<void> {
     clearTimeout(this.retry)
     for (;;) {
-      this.again = false
       const waiting = await this.db.outbox.orderBy('stamp').limit(BATCH).toArray()
-      if (waiting.length === 0) {
-        this.set({ pending: 0, failed: null })
-        // A commit may have come in while the outbox was being read.
-        if (!this.again) return
-        continue
-      }
-      this.set({ ...this.state, pending: waiting.length })
-      if (!(await this.append(waiting))) return
+      this.set(waiting.length === 0 ? NOTHING : { ...this.state, pending: waiting.length })
+      if (waiting.length === 0 || !(await this.append(waiting))) return
     }
   }
 

@@ -19,6 +19,8 @@ export interface OpenLibrary extends Library {
   readonly synchronised: Synchronised
   readonly settings: Values
   readonly local: Values
+  /** Waits for what is under way and lets go of the database. */
+  close(): Promise<void>
 }
 
 /**
@@ -43,7 +45,7 @@ export async function openLibrary(
   const feed = new JournalFeed(db, backend)
   const commit = createCommit(db, (touched) => {
     feed.wake()
-    void rows.refresh(touched)
+    rows.refresh(touched)
   })
   const [settings, local] = await Promise.all([openSettings(db, commit), openLocal(db), rows.start()])
   feed.wake()
@@ -66,5 +68,9 @@ export async function openLibrary(
     }),
     flush: () => feed.flush(),
     saveState: feed,
+    close: async () => {
+      await Promise.all([feed.stop(), rows.stop()])
+      db.close()
+    },
   })
 }

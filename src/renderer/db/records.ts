@@ -53,13 +53,17 @@ export async function writeRecord(db: LibraryDatabase, { kind, id, value }: Chan
   if (value === null) return deleteRecord(db, kind, id)
   switch (kind) {
     case 'article':
-      return void (await db.articles.put(toStored(value as unknown as Article)))
+      await db.articles.put(toStored(value as unknown as Article))
+      return
     case 'correction':
-      return void (await db.corrections.put(value as unknown as Correction))
+      await db.corrections.put(value as unknown as Correction)
+      return
     case 'annotation':
-      return void (await db.annotations.put(value as unknown as Annotation))
+      await db.annotations.put(value as unknown as Annotation)
+      return
     case 'setting':
-      return void (await db.settings.put(value as unknown as Setting))
+      await db.settings.put(value as unknown as Setting)
+      return
     case 'note':
       return putNote(db, value as unknown as Note)
   }

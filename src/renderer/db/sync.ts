@@ -70,7 +70,7 @@ function apply(db: LibraryDatabase, entries: readonly Entry[]): Promise<number> 
 }
 
 async function keepOther(db: LibraryDatabase, { id, value }: Entry): Promise<boolean> {
-  const [mine, theirs] = [(await readRecord(db, 'note', id)) as Note | null, value as unknown as Note | null]
+  const [mine, theirs] = [(await readRecord(db, 'note', id)) as Note | null, value as Note | null]
   if (
     !theirs ||
     theirs.deletedAt !== null ||

@@ -27,7 +27,7 @@ export function connect<M extends Methods, E extends Events>(
         return failure('bad-answer', `The call ${method} was answered with something unexpected.`)
       if (!answer.ok) return answer
       const shape = methods[method]
-      const parsed = shape && safeParse(shape.output, answer.value)
+      const parsed = shape ? safeParse(shape.output, answer.value) : undefined
       if (!parsed?.success)
         return failure('bad-answer', `The call ${method} was answered with something unexpected.`)
       return ok(parsed.output as never)
@@ -36,8 +36,8 @@ export function connect<M extends Methods, E extends Events>(
       return bridge.listen((name, payload) => {
         if (name !== event) return
         const shape = events[event]
-        const parsed = shape && safeParse(shape, payload)
-        if (parsed?.success) listener(parsed.output as never)
+        const parsed = shape ? safeParse(shape, payload) : undefined
+        if (parsed?.success) listener(parsed.output)
       })
     },
   }

@@ -1,3 +1,6 @@
-export { keysOf, register, run, setCustomKeys, useRegistry } from './registry'
+export { conflictsWith } from './conflicts'
+export { listenForKeys } from './dispatch'
+export { acceleratorOf, isMac, keysFromPress, shownKeys } from './keys'
+export { keysOf, register, run, setCustomKeys, setSingleKeys, useRegistry } from './registry'
 export { MENUS, type Command, type MenuName } from './types'
 export { useCommands } from './use-commands'

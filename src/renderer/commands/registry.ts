@@ -5,9 +5,15 @@ interface Registry {
   commands: ReadonlyMap<string, Command>
   /** Keys as the user changed them, by command id. */
   customKeys: Readonly<Record<string, readonly string[]>>
+  /** Whether keys without a modifier trigger commands (WCAG 2.1.4: they can be switched off). */
+  singleKeys: boolean
 }
 
-export const useRegistry = create<Registry>()(() => ({ commands: new Map(), customKeys: {} }))
+export const useRegistry = create<Registry>()(() => ({
+  commands: new Map(),
+  customKeys: {},
+  singleKeys: true,
+}))
 
 /** Adds commands; answers a function that takes them out again. A later command replaces one of the same id. */
 export function register(commands: readonly Command[]): () => void {
@@ -23,6 +29,8 @@ export function register(commands: readonly Command[]): () => void {
 }
 
 export const setCustomKeys = (customKeys: Registry['customKeys']) => useRegistry.setState({ customKeys })
+
+export const setSingleKeys = (singleKeys: boolean) => useRegistry.setState({ singleKeys })
 
 export const keysOf = (command: Command): readonly string[] =>
   useRegistry.getState().customKeys[command.id] ?? command.keys ?? []

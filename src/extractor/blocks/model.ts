@@ -1,0 +1,41 @@
+import type { Mark, PassageRole, PassageType, Picture } from '#shared/domain/passage'
+
+/** Text with its inline formatting; the marks' offsets are UTF-16 code units into `text`. */
+export interface RichText {
+  text: string
+  marks: Mark[]
+}
+
+/** One block as a format's reader hands it on, in reading order, before it has a place in the canonical text. */
+export interface Block extends RichText {
+  type: PassageType
+  role: PassageRole
+  level: number | null
+  number?: number | null
+  headerRows?: number
+  picture?: Picture
+}
+
+export const plain = (text: string): RichText => ({ text, marks: [] })
+
+export const paragraph = (content: RichText): Block => ({
+  type: 'paragraph',
+  role: 'body',
+  level: null,
+  ...content,
+})
+
+export const heading = (level: number, content: RichText): Block => ({
+  type: 'heading',
+  role: 'body',
+  level,
+  ...content,
+})
+
+export const listItem = (level: number, number: number | null, content: RichText): Block => ({
+  type: 'listItem',
+  role: 'body',
+  level,
+  number,
+  ...content,
+})

@@ -1,0 +1,20 @@
+const HEAD = 4096
+const XML = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']?([\w.:-]+)/i
+const META = /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w.:-]+)/i
+
+const known = (label: string): string | null => {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return null
+  }
+}
+
+/** The encoding that a page declares in its first bytes (`<meta charset>`, `http-equiv`, XML), by its standard name, or null. */
+export const declaredEncoding = (bytes: Uint8Array): string | null => {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
+  const label = XML.exec(head)?.[1] ?? META.exec(head)?.[1]
+  const encoding = label ? known(label) : null
+  // A declaration that could be read byte by byte cannot be UTF-16.
+  return encoding?.startsWith('utf-16') ? 'utf-8' : encoding
+}

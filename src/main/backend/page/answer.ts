@@ -14,7 +14,7 @@ export interface PageParts {
   /** The folder of the renderer's build. */
   folder: string
   /** A kept picture, or null when there is none by that name. */
-  asset(sha256: string): Promise<{ mediaType: string; bytes: Uint8Array } | null>
+  asset: (sha256: string) => Promise<{ mediaType: string; bytes: Uint8Array } | null>
 }
 
 /** The pictures that a page may show: no SVG, which is a document that can hold scripts. */

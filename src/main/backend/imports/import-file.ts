@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { extname } from 'node:path'
+import type { Outcome } from '#shared/contract/imports'
+import { EXTRACTOR_VERSION, type Revision, revisionId } from '#shared/domain/revision'
+import { type Failure, failure, ok, type Result } from '#shared/result'
+import type { Extraction } from '../../../extractor/messages'
+import type { Budget } from './budget'
+import { checkFile, readWhole } from './files'
+import type { Pool } from './pool'
+import type { Stores } from './stores'
+
+export interface FileImportParts {
+  pool: Pick<Pool, 'extract'>
+  stores: Stores
+  budget: Budget
+}
+
+/** Extractions of one batch by what was read, so that copies of a file are extracted once. Null: read and kept. */
+export type Seen = Map<string, Promise<{ file: string; error: Failure | null }>>
+
+export type FileImport = (
+  found: { file: string; path: string },
+  seen: Seen,
+  signal: AbortSignal,
+) => Promise<Outcome>
+
+const toRevisions = (sha256: string, { articles, mediaType }: Extraction): Revision[] =>
+  articles.map((article, part) => ({
+    ...article,
+    id: revisionId(sha256, part, EXTRACTOR_VERSION),
+    sha256,
+    part,
+    parts: articles.length,
+    extractorVersion: EXTRACTOR_VERSION,
+    mediaType,
+  }))
+
+/** The disk's trouble as a sentence about the file. */
+function notKept(file: string, { code, message }: Failure): ReturnType<typeof failure> {
+  const full = /full|ENOSPC|EDQUOT/i.test(code + message)
+  return full
+    ? failure(
+        'disk-full',
+        `${file} could not be kept because the disk is full; make room and import it again.`,
+      )
+    : failure(
+        'not-kept',
+        `${file} could not be written to the library’s folder; check that the folder can be written to and import it again.`,
+      )
+}
+
+/** Reads, hashes, extracts and keeps one file. Never throws. */
+export function createFileImport({ pool, stores, budget }: FileImportParts): FileImport {
+  /** All parts of the newest revision of these bytes, or null when they have not been read by this extractor. */
+  async function known(sha256: string): Promise<Revision[] | null> {
+    const [first] = await stores.revisions.read([revisionId(sha256, 0, EXTRACTOR_VERSION)])
+    if (!first) return null
+    const ids = Array.from({ length: first.parts - 1 }, (_, n) =>
+      revisionId(sha256, n + 1, EXTRACTOR_VERSION),
+    )
+    const all = [first, ...(ids.length > 0 ? await stores.revisions.read(ids) : [])]
+    return all.length === first.parts ? all : null
+  }
+
+  async function keep(
+    file: string,
+    bytes: Uint8Array,
+    sha256: string,
+    revisions: Revision[],
+    extraction?: Extraction,
+  ) {
+    const kept = await stores.originals.keep(bytes, sha256)
+    if (!kept.ok) return notKept(file, kept.error)
+    for (const asset of extraction?.assets ?? []) {
+      const done = await stores.assets?.keep(asset)
+      if (done && !done.ok) return notKept(file, done.error)
+    }
+    // Last: a revision that is there says that all the rest is.
+    for (const revision of extraction ? revisions : []) {
+      const done = await stores.revisions.keep(revision)
+      if (!done.ok) return notKept(file, done.error)
+    }
+    return ok(revisions)
+  }
+
+  async function extract(
+    file: string,
+    bytes: Uint8Array,
+    sha256: string,
+    signal: AbortSignal,
+  ): Promise<Result<Revision[]>> {
+    const before = await known(sha256)
+    if (before) return keep(file, bytes, sha256, before)
+    const result = await pool.extract({ fileName: file, bytes, signal })
+    if (!result.ok) return result
+    return keep(file, bytes, sha256, toRevisions(sha256, result.value), result.value)
+  }
+
+  async function once(
+    file: string,
+    bytes: Uint8Array,
+    seen: Seen,
+    signal: AbortSignal,
+  ): Promise<Result<Revision[]>> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    // What a file is taken for depends on its name's ending too.
+    const key = `${sha256}${extname(file).toLowerCase()}`
+    const copy = await seen.get(key)
+    // The first one's sentence names the first one.
+    if (copy?.error)
+      return failure(
+        copy.error.code,
+        copy.error.message.replace(copy.file, () => file),
+      )
+    if (copy) return extract(file, bytes, sha256, signal)
+    const work = extract(file, bytes, sha256, signal)
+    seen.set(
+      key,
+      work.then((result) => ({ file, error: result.ok ? null : result.error })),
+    )
+    return work
+  }
+
+  return async ({ file, path }, seen, signal) => {
+    const size = await checkFile(path, file)
+    if (!size.ok) return { ok: false, file, error: size.error }
+    const giveBack = await budget.take(size.value)
+    try {
+      const bytes = signal.aborted
+        ? failure('cancelled', `${file} was not read.`)
+        : await readWhole(path, file)
+      if (!bytes.ok) return { ok: false, file, error: bytes.error }
+      const result = await once(file, bytes.value, seen, signal)
+      return result.ok
+        ? { ok: true, file, size: bytes.value.length, revisions: result.value }
+        : { ok: false, file, error: result.error }
+    } finally {
+      giveBack()
+    }
+  }
+}

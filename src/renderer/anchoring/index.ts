@@ -1,4 +1,5 @@
 export { describeRange } from './describe'
+export { countWhile } from './dom/elements'
 export { matchSelectors, type Match, type Standing, type TextRange } from './match'
 export { normalise, toOriginal } from './normalise'
 export { offsetOfPoint, piecesOf, rangeOfOffsets, rangesOfOffsets, selectedRange } from './dom/index'

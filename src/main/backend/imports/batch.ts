@@ -29,7 +29,7 @@ const EVERY_MS = 100
 async function* found(roots: Result<string>[]): AsyncGenerator<Found> {
   for (const root of roots) {
     if (root.ok) yield* walk(root.value)
-    else yield { file: 'A dropped item', error: root.error }
+    else yield { file: 'A dropped item', path: '', error: root.error }
   }
 }
 
@@ -80,7 +80,7 @@ export function startBatch({ id, roots, importFile, lanes, emit, log }: BatchPar
   }
 
   async function importOne(one: Found): Promise<Outcome> {
-    if ('error' in one) return { ok: false, ...one }
+    if ('error' in one) return { ok: false, file: one.file, error: one.error }
     try {
       return await importFile(one, seen, signal)
     } catch (error) {

@@ -5,7 +5,7 @@ import { failure, type Failure } from '#shared/result'
 import { fileFailure } from './files'
 
 /** A file to import, or a folder that could not be walked. `file` is the name as the person knows it. */
-export type Found = { file: string; path: string } | { file: string; error: Failure }
+export type Found = { file: string; path: string } | { file: string; path: string; error: Failure }
 
 const JUNK = new Set([
   'thumbs.db',
@@ -44,7 +44,7 @@ export async function* walk(root: string): AsyncGenerator<Found> {
     try {
       entries = await readdir(path, { withFileTypes: true })
     } catch (error) {
-      yield { file, error: fileFailure(file, error).error }
+      yield { file, path, error: fileFailure(file, error).error }
       return
     }
     for (const entry of entries.sort(naturally)) {
@@ -73,7 +73,7 @@ export async function* walk(root: string): AsyncGenerator<Found> {
   }
   if (files === 0 && failed === 0) {
     const { error } = failure('empty-folder', `${name} has no files in it; choose another folder.`)
-    yield { file: name, error }
+    yield { file: name, path: root, error }
   }
 }
 

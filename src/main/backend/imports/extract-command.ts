@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { relative, resolve, sep } from 'node:path'
+import type { Failure } from '#shared/result'
+import type { ExtractedArticle } from '../../../extractor/messages'
+import { createBudget } from './budget'
+import { checkFile, readWhole } from './files'
+import type { Pool } from './pool'
+import { walk } from './walk'
+
+export interface ExtractCommand {
+  args: string[]
+  /** Arguments are relative to this folder. */
+  cwd: string
+  pool: Pick<Pool, 'extract' | 'size'>
+  /** Writes one line; resolves when more can be written. */
+  print: (line: string) => Promise<void>
+  /** For people, apart from the output. */
+  say: (sentence: string) => void
+}
+
+const USAGE =
+  'Usage: npm run --silent extract -- FILE...   Reads articles out of files and folders and prints JSON lines.'
+const BYTES_AT_ONCE = 128 * 1024 * 1024
+
+interface Read {
+  ok: boolean
+  lines: string[]
+}
+
+function articleOf(article: ExtractedArticle, mediaType: string, sha256: string): Record<string, unknown> {
+  const { metadata, text, bodyEnd, passages, quotations, warnings } = article
+  const { title, subtitle, authors, published, modified, siteName, url, language } = metadata
+  return {
+    ...{ title, subtitle, authors, published, modified, siteName, url, language },
+    ...{ mediaType, sha256, text, bodyEnd, passages, quotations, warnings },
+  }
+}
+
+/** The name as given: `./x` stays `./x`, which path.join would not keep. */
+const inFolder = (given: string, name: string): string =>
+  /[\\/]$/.test(given) ? `${given}${name}` : `${given}${sep}${name}`
+
+/** FILE arguments, or null for wrong usage. `--` ends the options, of which there are none. */
+function filesOf(args: string[]): string[] | null {
+  const end = args.indexOf('--')
+  const options = end === -1 ? args : args.slice(0, end)
+  if (options.some((arg) => arg.startsWith('-') || arg === '')) return null
+  const files = end === -1 ? args : [...options, ...args.slice(end + 1)]
+  return files.length > 0 ? files : null
+}
+
+/**
+ * The headless command: one JSON line per article in the order of the arguments, read a few files ahead by the pool.
+ * Answers the exit code: 0 when all were read, 1 when some failed, 2 for wrong usage.
+ */
+export async function extractCommand({ args, cwd, pool, print, say }: ExtractCommand): Promise<0 | 1 | 2> {
+  const files = filesOf(args)
+  if (!files) {
+    say(USAGE)
+    return 2
+  }
+  const budget = createBudget(BYTES_AT_ONCE)
+  const { signal } = new AbortController()
+
+  const failed = (file: string, error: Failure): Read => ({
+    ok: false,
+    lines: [JSON.stringify({ file, ok: false, error: { code: error.code, message: error.message } })],
+  })
+
+  async function readOne(file: string, path: string): Promise<Read> {
+    const size = await checkFile(path, file)
+    if (!size.ok) return failed(file, size.error)
+    const giveBack = await budget.take(size.value)
+    try {
+      const bytes = await readWhole(path, file)
+      if (!bytes.ok) return failed(file, bytes.error)
+      const sha256 = createHash('sha256').update(bytes.value).digest('hex')
+      const result = await pool.extract({ fileName: file, bytes: bytes.value, signal })
+      if (!result.ok) return failed(file, result.error)
+      const { articles, mediaType } = result.value
+      const lines = articles.map((article, part) =>
+        JSON.stringify({
+          file,
+          ok: true,
+          part,
+          parts: articles.length,
+          article: articleOf(article, mediaType, sha256),
+        }),
+      )
+      return { ok: true, lines }
+    } finally {
+      giveBack()
+    }
+  }
+
+  // In an object, because a generator waits for a promise that it yields itself.
+  async function* reads(): AsyncGenerator<{ read: Promise<Read> }> {
+    for (const given of files ?? []) {
+      const root = resolve(cwd, given)
+      for await (const found of walk(root)) {
+        const file = found.path === root ? given : inFolder(given, relative(root, found.path))
+        if (!('error' in found)) yield { read: readOne(file, found.path) }
+        else {
+          const message = found.error.message.replace(found.file, () => file)
+          yield { read: Promise.resolve(failed(file, { code: found.error.code, message })) }
+        }
+      }
+    }
+  }
+
+  let code: 0 | 1 = 0
+  const write = async (read: Promise<Read>): Promise<void> => {
+    const { ok, lines } = await read
+    if (!ok) code = 1
+    for (const line of lines) await print(`${line}\n`)
+  }
+  const ahead: Promise<Read>[] = []
+  for await (const { read } of reads()) {
+    ahead.push(read)
+    const first = ahead.length > pool.size * 4 ? ahead.shift() : undefined
+    if (first) await write(first)
+  }
+  for (const read of ahead) await write(read)
+  return code
+}

@@ -1,0 +1,51 @@
+import { citationText, quoted } from '#shared/domain/citation'
+import type { PinSnapshot } from '#shared/domain/pin'
+import styles from './pin.module.css'
+
+export const PIN_HANDLE = 'data-pin-handle'
+export const PIN_OPEN = 'data-pin-open'
+/** On a pin whose article is gone. */
+export const PIN_ORPHAN = 'data-orphan'
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string | undefined,
+  ...children: (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name)
+  if (className !== undefined) made.className = className
+  made.append(...children)
+  return made
+}
+
+/** The pin as it stands in a note. Clicks and drags are listened to once, by the extension. */
+export function pinView(snapshot: PinSnapshot): HTMLElement {
+  const citation = citationText(snapshot)
+  const handle = element('span', styles['handle'])
+  handle.setAttribute(PIN_HANDLE, '')
+  handle.draggable = true
+  handle.title = 'Drag to move'
+  handle.ariaHidden = 'true'
+
+  const open = element('button', styles['open'], 'Open in reader')
+  open.type = 'button'
+  open.tabIndex = -1
+  open.setAttribute(PIN_OPEN, '')
+
+  const pin = element(
+    'figure',
+    styles['pin'],
+    handle,
+    element('blockquote', styles['words'], quoted(snapshot.words)),
+    element(
+      'figcaption',
+      styles['caption'],
+      element('span', styles['citation'], citation),
+      element('span', styles['orphan'], 'The article is no longer in the library'),
+      open,
+    ),
+  )
+  pin.dataset['pinId'] = snapshot.pinId
+  pin.ariaLabel = `Pinned passage, ${citation}`
+  return pin
+}

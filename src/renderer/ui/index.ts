@@ -1,5 +1,6 @@
 export { announce, Announcer } from './announcer'
 export { Button, IconButton } from './button'
+export { CornerDialog } from './corner-dialog'
 export { cx } from './cx'
 export { Dialog } from './dialog'
 export { EmptyState } from './empty-state'

@@ -1,0 +1,5 @@
+export { createImports, type Finished, type Imports } from './controller'
+export { DropZone } from './drop-zone'
+export { FirstRun } from './first-run'
+export { ImportDialog } from './import-dialog'
+export { ImportStatus } from './import-status'

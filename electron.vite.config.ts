@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-const entry = (path: string) => new URL(path, import.meta.url).pathname
+const entry = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   main: {
@@ -11,6 +12,8 @@ export default defineConfig({
           index: entry('src/main/index.ts'),
           cli: entry('src/main/cli.ts'),
           chromium: entry('src/main/chromium/entry.ts'),
+          // The same shell for the end-to-end tests, which start it in a process of theirs.
+          'chromium-shell': entry('src/main/chromium/shell.ts'),
           extractor: entry('src/extractor/entry.ts'),
         },
       },

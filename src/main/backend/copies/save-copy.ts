@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs'
+import { basename, relative, sep } from 'node:path'
+import { failure, ok, type Result } from '#shared/result'
+import { replaceFile } from '../files/atomic'
+import { fileFailure } from '../files/cause'
+import { isInside } from '../files/inside'
+import { filesUnder } from '../files/walk'
+import { fileName } from '../journal/journal-folder'
+import type { Journal } from '../journal/journal'
+import { layout } from '../library/layout'
+import type { Manifest } from '../library/manifest'
+import { createZipWriter } from './zip-write'
+
+async function* one(text: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from(text))
+}
+
+/** Writes the library of this moment as one zip, whole or not at all. `signal` ends it early. */
+export async function saveCopy(
+  path: string,
+  {
+    folder,
+    manifest,
+    journal,
+    signal,
+  }: { folder: string; manifest: Manifest; journal: Journal; signal: AbortSignal },
+): Promise<Result<void>> {
+  const name = basename(path)
+  if (isInside(folder, path))
+    return failure(
+      'save-refused',
+      `${name} was not saved, because that folder belongs to the library. Choose another.`,
+    )
+  try {
+    await replaceFile(path, (file) =>
+      journal.copy(async (counter, snapshot) => {
+        const zip = createZipWriter(file)
+        await zip.add(
+          'library.json',
+          one(`${JSON.stringify({ ...manifest, lastCounter: counter }, null, 2)}\n`),
+        )
+        await zip.add(`journal/${fileName('snapshot', counter)}`, snapshot)
+        // Listed after the snapshot was fixed: whatever it speaks of is on disk by now.
+        const { originals, revisions, assets } = layout(folder)
+        for (const root of [originals, revisions, assets])
+          for await (const source of filesUnder(root)) {
+            signal.throwIfAborted()
+            // A half-written file of an import that is going on.
+            if (basename(source).startsWith('.')) continue
+            await zip.add(relative(folder, source).split(sep).join('/'), createReadStream(source))
+          }
+        await zip.end()
+      }),
+    )
+    return ok(undefined)
+  } catch (error) {
+    return fileFailure('save-failed', `The copy ${name} could not be saved`, error)
+  }
+}

@@ -1,6 +1,5 @@
 import type { ArticleRow } from '../../db'
-import { formatDate } from '../../ui'
-import { fold } from './fold'
+import { fold, formatDate } from '../../ui'
 
 const folded = new WeakMap<ArticleRow, string>()
 

@@ -1,5 +1,5 @@
 import type { ArticleRow } from '../../db'
-import { fold } from './fold'
+import { fold } from '../../ui'
 
 const PAUSE_MS = 700
 

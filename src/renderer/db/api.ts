@@ -68,7 +68,8 @@ export interface Annotations {
 
 export interface Notes {
   get(id: string): Promise<Note | null>
-  create(note: Note): Promise<void>
+  /** Note and annotations are committed in one transaction. */
+  create(note: Note, newAnnotations?: readonly Annotation[]): Promise<void>
   write(write: NoteWrite): Promise<void>
   remove(ids: readonly string[]): Promise<void>
   restore(ids: readonly string[]): Promise<void>

@@ -22,10 +22,14 @@ export function createNotes(db: LibraryDatabase, commit: Commit): Notes {
       return note?.deletedAt === null ? note : null
     },
 
-    create: (note) =>
+    create: (note, newAnnotations = []) =>
       commit(async (touch) => {
         await putNote(db, note)
         touch('note', note.id)
+        for (const annotation of newAnnotations) {
+          await db.annotations.put(annotation)
+          touch('annotation', annotation.id)
+        }
       }),
 
     write: ({ id, title, body, newAnnotations = [] }) =>

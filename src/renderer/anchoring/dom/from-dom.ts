@@ -2,7 +2,7 @@ import { splitsPair } from '../graphemes'
 import type { TextRange } from '../match'
 import { countWhile, startOf, TEXT_BEARING, textElements } from './elements'
 
-const lengthOf = (element: Element): number => (element.textContent ?? '').length
+const lengthOf = (element: Element): number => element.textContent.length
 
 /** How many code units of the element's text stand before a point inside it. */
 function unitsBefore(element: Element, node: Node, offset: number): number {

@@ -1,0 +1,154 @@
+import { HIGHLIGHT_COLOURS, type Annotation, type HighlightColour } from '#shared/domain/annotation'
+import type { PinSnapshot } from '#shared/domain/pin'
+import type { TextRange } from '../../../anchoring'
+import { useLibrary, useLocal, type NoteRow } from '../../../db'
+import { announce, showToast } from '../../../ui'
+import { openNote, useWorkspaceStore } from '../../../workspace'
+import type { Choice, Choose } from '../choice/use-choice'
+import type { PlacedAnnotation } from '../text/decorations'
+import { copy, withCitation } from './clipboard'
+import { annotationOf, citedAt, snapshotOf, type Shown } from './subject'
+
+export type OnPin = (annotation: Annotation, snapshot: PinSnapshot) => Promise<void>
+
+interface Context {
+  shown: Shown
+  placed: readonly PlacedAnnotation[]
+  notesUsing: ReadonlyMap<string, NoteRow[]>
+  choice: Choice | null
+  choose: Choose
+  /** The passage that has the focus: what an action is about when no words are chosen. */
+  currentPassage: () => TextRange | null
+  setCommenting: (annotationId: string | null) => void
+  onPin: OnPin
+}
+
+export interface Actions {
+  colour: HighlightColour
+  pin: () => void
+  highlight: (colour?: HighlightColour) => void
+  comment: () => void
+  copyWithCitation: () => void
+  remove: () => void
+  openItsNote: () => void
+}
+
+/** The annotation of exactly these words, if there is one. */
+export const annotationAt = (placed: readonly PlacedAnnotation[], range: TextRange | null) =>
+  range === null
+    ? undefined
+    : placed.find(({ start, end }) => start === range.start && end === range.end)?.annotation
+
+/** Does it, and says in one sentence when it could not be stored. */
+function attempt(work: Promise<void>, what: string): void {
+  work.catch(() => showToast({ message: `${what} could not be saved. Free some disk space and try again.` }))
+}
+
+const isColour = (value: unknown): value is HighlightColour =>
+  HIGHLIGHT_COLOURS.some((colour) => colour === value)
+
+/** What can be done with chosen words, by button and by key alike. */
+export function useActions(context: Context): Actions {
+  const { shown, placed, notesUsing, choice, choose, currentPassage, setCommenting, onPin } = context
+  const library = useLibrary()
+  const workspace = useWorkspaceStore()
+  const [lastColour, setLastColour] = useLocal<unknown>('reader.colour', 'yellow')
+  const colour = isColour(lastColour) ? lastColour : 'yellow'
+
+  const about = (act: (range: TextRange) => void) => {
+    const range = choice ?? currentPassage()
+    if (range && range.start < range.end) act({ start: range.start, end: range.end })
+    else announce('Choose some words first.')
+  }
+
+  const add = async (range: TextRange, chosenColour: HighlightColour) => {
+    const annotation = annotationOf(shown, range, chosenColour)
+    await library.annotations.add(annotation)
+    // The text is about to be drawn again, and would take a selection of the browser with it.
+    choose(range)
+    return annotation
+  }
+
+  const highlight = (wanted?: HighlightColour) =>
+    about((range) => {
+      const chosenColour = wanted ?? colour
+      const old = annotationAt(placed, range)
+      setLastColour(chosenColour)
+      const work = old
+        ? library.annotations.update(old.id, { colour: chosenColour })
+        : add(range, chosenColour)
+      attempt(
+        work.then(() => announce(`Highlighted in ${chosenColour}`)),
+        'The highlight',
+      )
+    })
+
+  const pinned = async () => {
+    const { noteId, layout } = workspace.getState()
+    const note = noteId === null ? null : await library.notes.get(noteId)
+    const message = `Pinned to ${note?.title || 'the note'}`
+    if (layout === 'reader') showToast({ message })
+    else announce(message)
+  }
+
+  const pin = () =>
+    about((range) => {
+      const old = annotationAt(placed, range)
+      const annotation = old?.revisionId === shown.revision.id ? old : annotationOf(shown, range, colour)
+      choose(range)
+      attempt(onPin(annotation, snapshotOf(shown, annotation, range)).then(pinned), 'The pin')
+    })
+
+  const comment = () =>
+    about((range) => {
+      const old = annotationAt(placed, range)
+      if (old) {
+        choose(range)
+        setCommenting(old.id)
+      } else
+        attempt(
+          add(range, colour).then(({ id }) => setCommenting(id)),
+          'The comment',
+        )
+    })
+
+  const copyWithCitation = () =>
+    about((range) => {
+      void copy(withCitation(citedAt(shown, range))).then((copied) =>
+        showToast({
+          message: copied
+            ? 'Copied with citation.'
+            : 'The clipboard cannot be written now. Click into the window and try again.',
+        }),
+      )
+    })
+
+  const remove = () =>
+    about((range) => {
+      const old = annotationAt(placed, range)
+      if (!old) return announce('There is no highlight here.')
+      const undo = {
+        label: 'Undo',
+        run: () => attempt(library.annotations.restore([old.id]), 'The highlight'),
+      }
+      attempt(
+        library.annotations.remove([old.id]).then(() => {
+          choose(null)
+          setCommenting(null)
+          const what = old.comment === '' ? 'The highlight' : 'The highlight and its comment'
+          showToast({ message: `${what} ${old.comment === '' ? 'was' : 'were'} removed.`, action: undo })
+        }),
+        'The change',
+      )
+    })
+
+  const openItsNote = () =>
+    about((range) => {
+      const here = placed.filter(({ start, end }) => start < range.end && end > range.start)
+      const note = here.flatMap(({ annotation }) => notesUsing.get(annotation.id) ?? [])[0]
+      if (note) openNote(workspace, note.id)
+      else announce('No note uses these words.')
+    })
+
+  return { colour, pin, highlight, comment, copyWithCitation, remove, openItsNote }
+}

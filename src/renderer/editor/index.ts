@@ -1,4 +1,7 @@
-export { bodyWithPin } from './codec/body-with-pin'
+export { composeBody } from './codec/compose-body'
 export { readBody, type ReadBody } from './codec/read-body'
 export type { NoteBody } from './codec/body-writer'
 export type { EditorHandle } from './editor-handle'
+export { FORMAT, isJsonNode, type JsonNode } from './codec/json'
+export { blocksOf } from './codec/derive'
+export { isAllowedAddress } from './links/address'

@@ -71,7 +71,9 @@ function Inside({
   return (
     <div className={styles['editor']}>
       {notice === null ? (
-        <NoteToolbar editor={editor} state={state} />
+        <div data-command-scope="note">
+          <NoteToolbar editor={editor} state={state} />
+        </div>
       ) : (
         <p role="note" className={styles['notice']}>
           {notice}
@@ -80,7 +82,7 @@ function Inside({
       <div className={styles['scroll']}>
         <div className={styles['page']}>
           {header}
-          <div className={styles['place']}>
+          <div className={styles['place']} data-command-scope="note">
             <ContentEditable
               className={styles['text']}
               aria-label="Note text"

@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import { Button, IconButton, Menu, MenuItem, Toolbar, ToolbarGap } from '../../ui'
 import { ACTIONS, type Action } from '../actions/actions'
 import type { FormatState } from '../actions/format-state'
-import { shownKeys } from '../actions/shown-keys'
+import { shownKeys } from '../../commands'
 import { ICONS } from './icons'
 import styles from './note-toolbar.module.css'
 

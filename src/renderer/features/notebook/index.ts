@@ -1,0 +1,5 @@
+export { NotebookCommands } from './commands'
+export { flushNotes } from './autosave/sessions'
+export { NoteList } from './list/note-list'
+export { createNoteWithPin } from './notes'
+export { NotePane } from './pane/note-pane'

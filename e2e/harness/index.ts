@@ -1,0 +1,3 @@
+export { type App, type AppOptions, type Closing, SHELL, startApp } from './app.ts'
+export { NotStarted } from './channel.ts'
+export { isAlive } from './processes.ts'

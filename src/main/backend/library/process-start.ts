@@ -7,7 +7,10 @@ const run = promisify(execFile)
 /** Field 22 of /proc/PID/stat, in ticks since the boot that `boot_id` names; the command's name may hold spaces and brackets. */
 async function linuxStart(pid: number): Promise<string | null> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
-  const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  // Killed, and only waiting for its parent to notice.
+  if (fields[0] === 'Z' || fields[0] === 'X') return 'ended'
+  const ticks = fields[19]
   const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8')
   return ticks === undefined ? null : `${boot.trim()}:${ticks}`
 }

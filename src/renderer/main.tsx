@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
-import { Frame } from './app/frame'
+import { Start } from './app/start'
 import './ui/styles'
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<Frame />)
+if (root) createRoot(root).render(<Start />)

@@ -15,7 +15,7 @@ export function Toolbar({
 }: {
   label: string
   children: ReactNode
-  className?: string
+  className?: string | undefined
 }) {
   const root = useRef<HTMLDivElement>(null)
   const current = useRef<HTMLElement | null>(null)

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Backend } from '../../backend'
 import { Dialog, Tabs } from '../../ui'
 import { AboutTab } from './about-tab'
@@ -14,11 +13,9 @@ export interface SettingsProps {
   tab: SettingsTab
   onTab: (tab: SettingsTab) => void
   onClose: () => void
-  /** How articles are set: the reader's own controls. */
-  reader: ReactNode
 }
 
-export function SettingsDialog({ backend, info, tab, onTab, onClose, reader }: SettingsProps) {
+export function SettingsDialog({ backend, info, tab, onTab, onClose }: SettingsProps) {
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title="Settings" width="wide">
       <Tabs
@@ -26,7 +23,7 @@ export function SettingsDialog({ backend, info, tab, onTab, onClose, reader }: S
         value={tab}
         onChange={onTab}
         tabs={[
-          { value: 'look', label: 'Appearance', content: <LookTab reader={reader} /> },
+          { value: 'look', label: 'Appearance', content: <LookTab /> },
           { value: 'keys', label: 'Keys', content: <KeysTab /> },
           {
             value: 'library',

@@ -1,0 +1,167 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { useEffect, useMemo } from 'react'
+import type { Backend } from '../backend'
+import { run } from '../commands'
+import { useArticleRows, useLibrary } from '../db'
+import {
+  createImports,
+  DropZone,
+  FirstRun,
+  ImportDialog,
+  ImportStatus,
+  type Finished,
+} from '../features/imports'
+import { LibraryPane } from '../features/library'
+import { NotebookCommands, NoteList, NotePane } from '../features/notebook'
+import { Palette } from '../features/palette'
+import { Reader } from '../features/reader'
+import { SavingQuestions } from '../features/saving'
+import { SettingsDialog, useAppliedTheme, useStoredKeys } from '../features/settings'
+import { Announcer, showToast, Toasts, TooltipProvider } from '../ui'
+import { openArticle, useWorkspace, WorkspaceContext, type WorkspaceStore } from '../workspace'
+import { Banner } from './banner'
+import { ErrorBoundary } from './error-boundary'
+import { importedMessage } from './imported-message'
+import { MainToolbar } from './main-toolbar'
+import styles from './main-window.module.css'
+import { Panes } from './panes'
+import { addSampleNote } from './sample-note'
+import { StatusBar } from './status-bar'
+import { showDialog, useDialog } from './store'
+import { useAppCommands } from './use-app-commands'
+import { useNativeMenu } from './use-native-menu'
+import { usePin } from './use-pin'
+import { useKeptWorkspace } from './use-place'
+import { useShell } from './use-shell'
+import { useShownPanes } from './use-shown-panes'
+import { useWindowKeys } from './use-window-keys'
+import { useZoom } from './use-zoom'
+
+export interface LibraryInfo {
+  folder: string
+  version: string
+  shell: 'electron' | 'chromium'
+  messages: readonly string[]
+}
+
+export interface MainWindowProps {
+  backend: Backend
+  info: LibraryInfo
+  /** Sentences to read now. */
+  messages: readonly string[]
+}
+
+/** What an import came to: one article is opened, otherwise a sentence says it; failures keep the dialog open. */
+function finish(workspace: WorkspaceStore, { batch, quiet }: Finished): void {
+  if (quiet) return
+  const articles = [...batch.added, ...batch.known]
+  const [only] = articles
+  if (only !== undefined && articles.length === 1) openArticle(workspace, only)
+  const message = importedMessage(batch)
+  if (message !== null) showToast({ message })
+}
+
+function Dialogs({ backend, info }: { backend: Backend; info: LibraryInfo }) {
+  const dialog = useDialog((state) => state.dialog)
+  const close = () => showDialog(null)
+  if (!dialog) return null
+  if (dialog.kind !== 'settings') return <Palette kind={dialog.kind} onClose={close} />
+  return (
+    <SettingsDialog
+      backend={backend}
+      info={info}
+      tab={dialog.tab}
+      onTab={(tab) => showDialog({ kind: 'settings', tab })}
+      onClose={close}
+    />
+  )
+}
+
+function Frame({ backend, info, messages, workspace }: MainWindowProps & { workspace: WorkspaceStore }) {
+  const library = useLibrary()
+  const imports = useMemo(
+    () => createImports(backend, library, (finished) => finish(workspace, finished)),
+    [backend, library, workspace],
+  )
+  useEffect(() => imports.listen(), [imports])
+  const zoom = useZoom()
+  const { shown, single, setSingle } = useShownPanes()
+  const onPin = usePin()
+  const articleId = useWorkspace((state) => state.articleId)
+  const noteId = useWorkspace((state) => state.noteId)
+  const empty = useArticleRows()?.length === 0 && articleId === null
+  useAppliedTheme()
+  useStoredKeys()
+  useWindowKeys()
+  useShell(backend)
+  useNativeMenu(backend, info.shell, workspace)
+  useAppCommands({ backend, imports, zoom, single, setSingle })
+
+  const onImport = () => run('file.import')
+  return (
+    <div className={styles['window']}>
+      <MainToolbar single={single} onSingle={setSingle} />
+      <Banner messages={messages} />
+      <main className={styles['main']}>
+        <Panes
+          shown={shown}
+          library={
+            <section aria-label="Library">
+              <ErrorBoundary what="The library" resetKey="">
+                <LibraryPane backend={backend} onImport={onImport} notes={<NoteList />} />
+              </ErrorBoundary>
+            </section>
+          }
+          reader={
+            <ErrorBoundary what="The article" resetKey={articleId ?? ''}>
+              {empty ? (
+                <section aria-label="Reader">
+                  <FirstRun
+                    imports={imports}
+                    onImport={onImport}
+                    onSamples={(articles) => addSampleNote(library, workspace, articles)}
+                  />
+                </section>
+              ) : (
+                <Reader backend={backend} onPin={onPin} />
+              )}
+            </ErrorBoundary>
+          }
+          note={
+            <section aria-label="Note">
+              <ErrorBoundary what="The note" resetKey={noteId ?? ''}>
+                <NotePane backend={backend} />
+              </ErrorBoundary>
+            </section>
+          }
+        />
+      </main>
+      <StatusBar>
+        <ImportStatus imports={imports} />
+      </StatusBar>
+      <NotebookCommands backend={backend} />
+      <ImportDialog imports={imports} />
+      <SavingQuestions backend={backend} />
+      <Dialogs backend={backend} info={info} />
+      <DropZone imports={imports} />
+      <Toasts />
+      <Announcer />
+    </div>
+  )
+}
+
+const TOOLTIP_DELAY_MS = 500
+
+/** The app's window over an open library. */
+export function MainWindow(props: MainWindowProps) {
+  const workspace = useKeptWorkspace()
+  return (
+    <WorkspaceContext value={workspace}>
+      <CSPProvider disableStyleElements>
+        <TooltipProvider delay={TOOLTIP_DELAY_MS}>
+          <Frame {...props} workspace={workspace} />
+        </TooltipProvider>
+      </CSPProvider>
+    </WorkspaceContext>
+  )
+}

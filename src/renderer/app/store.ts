@@ -1,0 +1,9 @@
+import { create } from 'zustand'
+import type { SettingsTab } from '../features/settings'
+
+type Dialog = { kind: 'commands' } | { kind: 'go-to' } | { kind: 'settings'; tab: SettingsTab }
+
+/** Which of the window's own dialogs is open. */
+export const useDialog = create<{ dialog: Dialog | null }>()(() => ({ dialog: null }))
+
+export const showDialog = (dialog: Dialog | null): void => useDialog.setState({ dialog })

@@ -1,0 +1,121 @@
+import type { Backend } from '../backend'
+import { isMac, useCommands, type Command } from '../commands'
+import type { Imports } from '../features/imports'
+import { useTheme } from '../features/settings'
+import { showToast } from '../ui'
+import { goBack, goForward, useWorkspaceStore, type Layout } from '../workspace'
+import { focusNextPane } from './pane-focus'
+import type { PaneName } from './panes'
+import { showDialog } from './store'
+import type { Zoom } from './use-zoom'
+
+interface Parts {
+  backend: Backend
+  imports: Imports
+  zoom: Zoom
+  single: PaneName | null
+  setSingle: (pane: PaneName) => void
+}
+
+/** What can be done from anywhere in the window. */
+export function useAppCommands({ backend, imports, zoom, single, setSingle }: Parts): void {
+  const workspace = useWorkspaceStore()
+  const [, setTheme] = useTheme()
+  const choose = (what: 'files' | 'folder') => () =>
+    void imports.choose(what).then((failure) => {
+      if (failure) showToast({ message: failure.message })
+    })
+  const call = (method: 'library.saveCopy' | 'library.openCopy' | 'shell.quit' | 'shell.fullScreen') => () =>
+    void backend.call(method, {}).then((answer) => {
+      if (!answer.ok) showToast({ message: answer.error.message })
+    })
+  const show = (layout: Layout) => () => {
+    if (single !== null) setSingle(layout === 'both' ? 'library' : layout)
+    else workspace.setState({ layout })
+  }
+  const settings = (tab: 'look' | 'keys' | 'library' | 'about') => () => showDialog({ kind: 'settings', tab })
+  const mac = isMac()
+
+  const commands: Command[] = [
+    { id: 'file.import', label: 'Import…', menu: 'file', keys: ['Mod+O'], run: choose('files') },
+    {
+      id: 'file.importFolder',
+      label: 'Import folder…',
+      menu: 'file',
+      keys: ['Mod+Shift+O'],
+      run: choose('folder'),
+    },
+    { id: 'file.saveCopy', label: 'Save library copy…', menu: 'file', run: call('library.saveCopy') },
+    { id: 'file.openCopy', label: 'Open copy…', menu: 'file', run: call('library.openCopy') },
+    { id: 'file.settings', label: 'Settings…', menu: 'file', keys: ['Mod+,'], run: settings('look') },
+    { id: 'file.quit', label: 'Quit', menu: 'file', keys: ['Mod+Q'], run: call('shell.quit') },
+
+    { id: 'view.reader', label: 'Reader alone', menu: 'view', keys: ['Mod+1'], run: show('reader') },
+    { id: 'view.note', label: 'Note alone', menu: 'view', keys: ['Mod+2'], run: show('note') },
+    { id: 'view.both', label: 'Reader and note', menu: 'view', keys: ['Mod+3'], run: show('both') },
+    {
+      id: 'view.library',
+      label: 'Show or hide library',
+      menu: 'view',
+      keys: ['Mod+\\'],
+      enabled: () => single === null,
+      run: () => workspace.setState(({ libraryOpen }) => ({ libraryOpen: !libraryOpen })),
+    },
+    { id: 'view.zoomIn', label: 'Larger', menu: 'view', keys: ['Mod++', 'Mod+='], run: zoom.zoomIn },
+    { id: 'view.zoomOut', label: 'Smaller', menu: 'view', keys: ['Mod+-'], run: zoom.zoomOut },
+    { id: 'view.zoomReset', label: 'Normal size', menu: 'view', keys: ['Mod+0'], run: zoom.reset },
+    {
+      id: 'view.fullScreen',
+      label: 'Full screen',
+      menu: 'view',
+      keys: mac ? ['Ctrl+Meta+F'] : ['F11'],
+      run: call('shell.fullScreen'),
+    },
+    { id: 'view.themeLight', label: 'Light theme', menu: null, run: () => setTheme('light') },
+    { id: 'view.themeDark', label: 'Dark theme', menu: null, run: () => setTheme('dark') },
+    { id: 'view.themeSystem', label: 'Theme as the system', menu: null, run: () => setTheme('system') },
+
+    {
+      id: 'go.to',
+      label: 'Go to article or note…',
+      menu: 'go',
+      keys: ['Mod+K'],
+      run: () => showDialog({ kind: 'go-to' }),
+    },
+    {
+      id: 'go.back',
+      label: 'Back',
+      menu: 'go',
+      keys: [mac ? 'Mod+[' : 'Alt+ArrowLeft'],
+      enabled: () => workspace.getState().past.length > 0,
+      run: () => goBack(workspace),
+    },
+    {
+      id: 'go.forward',
+      label: 'Forward',
+      menu: 'go',
+      keys: [mac ? 'Mod+]' : 'Alt+ArrowRight'],
+      enabled: () => workspace.getState().future.length > 0,
+      run: () => goForward(workspace),
+    },
+    { id: 'go.nextPane', label: 'Next pane', menu: 'go', keys: ['F6'], run: () => focusNextPane(1) },
+    {
+      id: 'go.previousPane',
+      label: 'Previous pane',
+      menu: 'go',
+      keys: ['Shift+F6'],
+      run: () => focusNextPane(-1),
+    },
+
+    {
+      id: 'go.commands',
+      label: 'Commands…',
+      menu: 'help',
+      keys: ['Mod+Shift+P'],
+      run: () => showDialog({ kind: 'commands' }),
+    },
+    { id: 'help.keys', label: 'Keys…', menu: 'help', keys: ['Mod+/'], run: settings('keys') },
+    { id: 'help.about', label: 'About Commonplace', menu: 'help', run: settings('about') },
+  ]
+  useCommands(commands)
+}

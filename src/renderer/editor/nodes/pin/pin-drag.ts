@@ -4,6 +4,7 @@ import {
   $createNodeSelection,
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
+  $getRoot,
   $setSelection,
   COMMAND_PRIORITY_HIGH,
   DRAGEND_COMMAND,
@@ -22,24 +23,21 @@ import styles from './pin-drag.module.css'
 
 interface Landing {
   key: NodeKey
+  element: HTMLElement
   before: boolean
 }
 
-/** The block under a point, and whether the upper half of it. Points between blocks and below the last count too. */
-function blockAt(editor: LexicalEditor, y: number): { element: HTMLElement; before: boolean } | null {
-  const blocks = [...(editor.getRootElement()?.children ?? [])].filter(isHTMLElement)
-  for (const element of blocks) {
+/** The block under a point, and whether its upper half. Points between blocks and below the last count too. */
+function $landing(editor: LexicalEditor, y: number): Landing | null {
+  let last: Landing | null = null
+  for (const key of $getRoot().getChildrenKeys()) {
+    const element = editor.getElementByKey(key)
+    if (!element) continue
     const { top, bottom } = element.getBoundingClientRect()
-    if (y <= bottom) return { element, before: y < (top + bottom) / 2 }
+    last = { key, element, before: y < (top + bottom) / 2 }
+    if (y <= bottom) break
   }
-  const last = blocks.at(-1)
-  return last ? { element: last, before: false } : null
-}
-
-function $landing(editor: LexicalEditor, event: DragEvent): (Landing & { element: HTMLElement }) | null {
-  const found = blockAt(editor, event.clientY)
-  const block = found && $getNearestNodeFromDOMNode(found.element)?.getTopLevelElement()
-  return found && block ? { ...found, key: block.getKey() } : null
+  return last
 }
 
 /** Moving a pin by its handle; a line shows where it will land. */
@@ -48,7 +46,7 @@ export function registerPinDrag(editor: LexicalEditor): () => void {
   const line = document.createElement('div')
   line.className = styles['line'] ?? ''
 
-  const showLine = ({ element, before }: { element: HTMLElement; before: boolean }) => {
+  const showLine = ({ element, before }: Landing) => {
     const { left, width, top, bottom } = element.getBoundingClientRect()
     line.style.left = `${left}px`
     line.style.width = `${width}px`
@@ -81,7 +79,7 @@ export function registerPinDrag(editor: LexicalEditor): () => void {
     editor.registerCommand(
       DRAGOVER_COMMAND,
       (event) => {
-        const landing = dragged === null ? null : $landing(editor, event)
+        const landing = dragged === null ? null : $landing(editor, event.clientY)
         if (!landing) return false
         event.preventDefault()
         if (event.dataTransfer) event.dataTransfer.dropEffect = 'move'
@@ -94,7 +92,7 @@ export function registerPinDrag(editor: LexicalEditor): () => void {
       DROP_COMMAND,
       (event) => {
         const pin = dragged === null ? null : $getNodeByKey(dragged)
-        const landing = pin ? $landing(editor, event) : null
+        const landing = pin ? $landing(editor, event.clientY) : null
         end()
         if (!pin || !landing) return false
         event.preventDefault()

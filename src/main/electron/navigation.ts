@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
 import { outsideLink } from './links'
-import { ORIGIN } from './origin'
+import { isOurs } from './origin'
 
 type Prevented = { preventDefault(): void; url: string }
 
@@ -14,8 +14,8 @@ type Guarded = Pick<WebContents, 'setWindowOpenHandler'> & {
 
 /** The page's own address; reloading it is no navigation. */
 const isPage = (url: string): boolean => {
-  const { protocol, host, pathname } = URL.parse(url) ?? {}
-  return `${protocol ?? ''}//${host ?? ''}` === ORIGIN && (pathname === '/' || pathname === '/index.html')
+  const path = isOurs(url) ? URL.parse(url)?.pathname : undefined
+  return path === '/' || path === '/index.html'
 }
 
 /** The window stays on its page and opens no other; web and mail addresses are opened outside. */

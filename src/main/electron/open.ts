@@ -98,7 +98,7 @@ export async function openLibrary(
   if (files.length > 0) await backend.importPaths([...files])
   const shown = openWindow({
     ...{ BrowserWindow, Menu, screen, session, shell, log },
-    copyText: (text) => clipboard.writeText(text),
+    copyText: (text) => void clipboard.writeText(text).catch(log),
     platform: place.platform,
     preload: preloadScript(place.folder),
     stateFile: join(app.getPath('userData'), 'window.json'),

@@ -11,14 +11,26 @@ describe('the command line', () => {
   it('may be empty', () => {
     expect(parse()).toEqual({
       ok: true,
-      value: { library: '/home/ada/.local/share/commonplace', shell: null, files: [], help: false, version: false },
+      value: {
+        library: '/home/ada/.local/share/commonplace',
+        shell: null,
+        files: [],
+        help: false,
+        version: false,
+      },
     })
   })
 
   it('takes files, options in both forms, and -- before names that begin with a dash', () => {
     expect(parse('a.txt', '--library=../lib=2', '--shell', 'electron', '/b', '--', '--help')).toEqual({
       ok: true,
-      value: { library: '/lib=2', shell: 'electron', files: ['/work/a.txt', '/b', '/work/--help'], help: false, version: false },
+      value: {
+        library: '/lib=2',
+        shell: 'electron',
+        files: ['/work/a.txt', '/b', '/work/--help'],
+        help: false,
+        version: false,
+      },
     })
   })
 

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, relative, sep } from 'node:path'
 import { failure, ok, type Result } from '#shared/result'
 import { replaceFile } from '../files/atomic'
@@ -11,9 +12,11 @@ import { layout } from '../library/layout'
 import type { Manifest } from '../library/manifest'
 import { createZipWriter } from './zip-write'
 
-async function* one(text: string): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(Buffer.from(text))
-}
+/** Files up to this many bytes are read in one piece. */
+const SMALL = 262_144
+
+const contentOf = async (path: string) =>
+  (await stat(path)).size > SMALL ? createReadStream(path) : readFile(path)
 
 /** Writes the library of this moment as one zip, whole or not at all. `signal` ends it early. */
 export async function saveCopy(
@@ -37,7 +40,7 @@ export async function saveCopy(
         const zip = createZipWriter(file)
         await zip.add(
           'library.json',
-          one(`${JSON.stringify({ ...manifest, lastCounter: counter }, null, 2)}\n`),
+          Buffer.from(`${JSON.stringify({ ...manifest, lastCounter: counter }, null, 2)}\n`),
         )
         await zip.add(`journal/${fileName('snapshot', counter)}`, snapshot)
         // Listed after the snapshot was fixed: whatever it speaks of is on disk by now.
@@ -47,7 +50,7 @@ export async function saveCopy(
             signal.throwIfAborted()
             // A half-written file of an import that is going on.
             if (basename(source).startsWith('.')) continue
-            await zip.add(relative(folder, source).split(sep).join('/'), createReadStream(source))
+            await zip.add(relative(folder, source).split(sep).join('/'), await contentOf(source))
           }
         await zip.end()
       }),

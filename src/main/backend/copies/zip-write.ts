@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { crc32, createDeflateRaw } from 'node:zlib'
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 import {
   CENTRAL,
   DEFLATED,
@@ -15,8 +15,8 @@ import {
 } from './zip-format'
 
 export interface ZipWriter {
-  /** Compresses the chunks as they come. Throws for an entry of 4 GB or more. */
-  add(name: string, chunks: AsyncIterable<Uint8Array>): Promise<void>
+  /** Chunks are compressed as they come; small contents go faster in one piece. Throws for an entry of 4 GB or more. */
+  add(name: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>
   /** Writes the directory; nothing can be added after it. */
   end(): Promise<void>
 }
@@ -25,11 +25,14 @@ export interface ZipWriter {
 const NEEDS = 20
 const NEEDS_64 = 45
 
-/** The fields that local and central headers share, from the flags to the length of the name [4.4]. */
-interface Sizes {
+interface Numbers {
   crc: number
   compressed: number
   size: number
+}
+
+/** What local and central headers share [4.4]. */
+interface Sizes extends Numbers {
   nameLength: number
 }
 
@@ -96,54 +99,96 @@ function endRecords(count: number, size: number, offset: number): Buffer {
   return Buffer.concat([end64, locator, end])
 }
 
-/** Writes a zip into an empty file. Memory: one chunk, and about 150 bytes an entry for the directory. */
+function localHeader(name: Buffer, time: number, sizes: Sizes): Buffer {
+  const header = Buffer.alloc(LOCAL.length)
+  header.writeUInt32LE(LOCAL.signature)
+  header.writeUInt16LE(NEEDS, 4)
+  common(header, 6, time, sizes)
+  return Buffer.concat([header, name])
+}
+
+/** Compresses chunks and hands the result to `write`, in order. */
+async function deflate(
+  chunks: AsyncIterable<Uint8Array>,
+  write: (bytes: Buffer) => Promise<void>,
+): Promise<Numbers> {
+  const numbers = { crc: 0, size: 0, compressed: 0 }
+  await pipeline(
+    async function* () {
+      for await (const chunk of chunks) {
+        numbers.crc = crc32(chunk, numbers.crc)
+        numbers.size += chunk.length
+        yield chunk
+      }
+    },
+    createDeflateRaw(),
+    async (source: AsyncIterable<Buffer>) => {
+      for await (const chunk of source) {
+        await write(chunk)
+        numbers.compressed += chunk.length
+      }
+    },
+  )
+  return numbers
+}
+
+/** Small writes are gathered up to this many bytes. */
+const GATHER = 1_048_576
+
+/** Writes a zip into an empty file. Memory: a MB, and about 150 bytes an entry for the directory. */
 export function createZipWriter(file: FileHandle, now = new Date()): ZipWriter {
   const time = dosTime(now)
   const directory: Buffer[] = []
+  /** Where the next byte belongs, gathered ones included. */
   let position = 0
+  let gathered: Buffer[] = []
+  let gatheredSize = 0
 
-  async function write(bytes: Uint8Array, at: number): Promise<void> {
+  async function writeAt(bytes: Uint8Array, at: number): Promise<void> {
     for (let done = 0; done < bytes.length;)
       done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten
   }
 
+  async function flush(): Promise<void> {
+    await writeAt(Buffer.concat(gathered), position - gatheredSize)
+    gathered = []
+    gatheredSize = 0
+  }
+
+  async function append(...parts: Buffer[]): Promise<void> {
+    gathered.push(...parts)
+    for (const { length } of parts) {
+      gatheredSize += length
+      position += length
+    }
+    if (gatheredSize > GATHER) await flush()
+  }
+
   return {
-    async add(name, chunks) {
+    async add(name, content) {
       const offset = position
       const nameBytes = Buffer.from(name)
-      let [crc, size, compressed] = [0, 0, 0]
-      const start = offset + LOCAL.length + nameBytes.length
-      await pipeline(
-        async function* () {
-          for await (const chunk of chunks) {
-            crc = crc32(chunk, crc)
-            size += chunk.length
-            yield chunk
-          }
-        },
-        createDeflateRaw(),
-        async (source: AsyncIterable<Buffer>) => {
-          for await (const chunk of source) {
-            await write(chunk, start + compressed)
-            compressed += chunk.length
-          }
-        },
-      )
-      if (size >= MAX_32 || compressed >= MAX_32) throw new Error(`${name} is too large for a copy`)
-      // The header comes last, when its numbers are known.
-      const header = Buffer.alloc(LOCAL.length)
-      const sizes = { crc, compressed, size, nameLength: nameBytes.length }
-      header.writeUInt32LE(LOCAL.signature)
-      header.writeUInt16LE(NEEDS, 4)
-      common(header, 6, time, sizes)
-      await write(Buffer.concat([header, nameBytes]), offset)
+      const sizesOf = (numbers: Numbers): Sizes => ({ ...numbers, nameLength: nameBytes.length })
+      let sizes: Sizes
+      if (content instanceof Uint8Array) {
+        const packed = deflateRawSync(content)
+        sizes = sizesOf({ crc: crc32(content), size: content.length, compressed: packed.length })
+        await append(localHeader(nameBytes, time, sizes), packed)
+      } else {
+        // The header's numbers are known in the end only: until then there are zeros.
+        await append(localHeader(nameBytes, time, sizesOf({ crc: 0, size: 0, compressed: 0 })))
+        sizes = sizesOf(await deflate(content, append))
+        if (sizes.size >= MAX_32 || sizes.compressed >= MAX_32)
+          throw new Error(`${name} is too large for a copy`)
+        await flush()
+        await writeAt(localHeader(nameBytes, time, sizes), offset)
+      }
       directory.push(centralHeader(nameBytes, time, sizes, offset))
-      position = start + compressed
     },
     async end() {
-      const bytes = Buffer.concat(directory)
-      await write(bytes, position)
-      await write(endRecords(directory.length, bytes.length, position), position + bytes.length)
+      const [offset, bytes] = [position, Buffer.concat(directory)]
+      await append(bytes, endRecords(directory.length, bytes.length, offset))
+      await flush()
     },
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Change } from '#shared/contract/journal'
 import { type Journal, openJournal } from './journal'
+import { unexpected } from '../testing/unexpected'
 
 /** Numbers that are the same on every run (mulberry32). */
 function randomNumbers(seed: number): (below: number) => number {
@@ -20,12 +21,8 @@ const open = (folder: string, segmentLimit = 4_000) =>
   openJournal({
     folder,
     segmentLimit,
-    log: (error) => {
-      throw error
-    },
-    onDamage: (damage) => {
-      throw new Error(JSON.stringify(damage))
-    },
+    log: unexpected,
+    onDamage: unexpected,
   })
 
 async function contents(journal: Journal): Promise<Map<string, unknown>> {
@@ -35,47 +32,57 @@ async function contents(journal: Journal): Promise<Map<string, unknown>> {
 }
 
 describe('a crash of the journal', () => {
-  it.each(Array.from({ length: 40 }, (_, seed) => seed))('loses nothing acknowledged, seed %i', async (seed) => {
-    await using temp = await mkdtempDisposable(join(tmpdir(), 'journal-'))
-    const random = randomNumbers(seed)
-    const model = new Map<string, unknown>()
-    let counter = 0
-    let torn = 0
+  it.each(Array.from({ length: 40 }, (_, seed) => seed))(
+    'loses nothing acknowledged, seed %i',
+    async (seed) => {
+      await using temp = await mkdtempDisposable(join(tmpdir(), 'journal-'))
+      const random = randomNumbers(seed)
+      const model = new Map<string, unknown>()
+      let counter = 0
+      let torn = 0
 
-    for (let life = 0; life < 6; life++) {
-      const journal = await open(temp.path)
-      expect(journal.lastCounter()).toBe(counter)
-      expect(await contents(journal)).toEqual(model)
-      if (random(3) === 0) await journal.compact()
+      for (let life = 0; life < 6; life++) {
+        const journal = await open(temp.path)
+        expect(journal.lastCounter()).toBe(counter)
+        expect(await contents(journal)).toEqual(model)
+        if (random(3) === 0) await journal.compact()
 
-      for (let call = random(8); call >= 0; call--) {
-        const changes = Array.from({ length: 1 + random(4) }, (): Change => {
-          const id = `r${random(12)}`
-          return { kind: 'note', id, value: random(5) === 0 ? null : { text: 'ü'.repeat(random(300)), seed } }
-        })
-        expect(await journal.append(changes)).toEqual({ ok: true, value: { counter: counter + changes.length } })
-        for (const { id, value } of changes) model.set(id, { value, counter: ++counter })
+        for (let call = random(8); call >= 0; call--) {
+          const changes = Array.from({ length: 1 + random(4) }, (): Change => {
+            const id = `r${random(12)}`
+            return {
+              kind: 'note',
+              id,
+              value: random(5) === 0 ? null : { text: 'ü'.repeat(random(300)), seed },
+            }
+          })
+          expect(await journal.append(changes)).toEqual({
+            ok: true,
+            value: { counter: counter + changes.length },
+          })
+          for (const { id, value } of changes) model.set(id, { value, counter: ++counter })
+        }
+        await journal.close()
+
+        // A call that never got as far as its answer: the file ends at any byte of what was being written.
+        const acknowledged = await sizes(temp.path)
+        const dying = await open(temp.path, Infinity)
+        await dying.append([
+          { kind: 'note', id: 'lost', value: { text: 'x'.repeat(random(500)) } },
+          { kind: 'note', id: 'r1', value: { text: 'lost' } },
+        ])
+        await dying.close()
+        for (const [path, size] of await sizes(temp.path)) {
+          if (!path.includes('segment')) continue
+          const kept = acknowledged.get(path) ?? 0
+          // One byte less than all, because all of it could have been acknowledged.
+          if (size > kept) await truncate(path, kept + random(size - kept))
+          torn += size > kept ? 1 : 0
+        }
       }
-      await journal.close()
-
-      // A call that never got as far as its answer: the file ends at any byte of what was being written.
-      const acknowledged = await sizes(temp.path)
-      const dying = await open(temp.path, Infinity)
-      await dying.append([
-        { kind: 'note', id: 'lost', value: { text: 'x'.repeat(random(500)) } },
-        { kind: 'note', id: 'r1', value: { text: 'lost' } },
-      ])
-      await dying.close()
-      for (const [path, size] of await sizes(temp.path)) {
-        if (!path.includes('segment')) continue
-        const kept = acknowledged.get(path) ?? 0
-        // One byte less than all, because all of it could have been acknowledged.
-        if (size > kept) await truncate(path, kept + random(size - kept))
-        torn += size > kept ? 1 : 0
-      }
-    }
-    expect(torn).toBe(6)
-  })
+      expect(torn).toBe(6)
+    },
+  )
 
   it('may die at any moment of a compaction', async () => {
     await using temp = await mkdtempDisposable(join(tmpdir(), 'journal-'))
@@ -100,6 +107,7 @@ describe('a crash of the journal', () => {
 
 async function sizes(folder: string): Promise<Map<string, number>> {
   const found = new Map<string, number>()
-  for (const name of await readdir(folder)) found.set(join(folder, name), (await stat(join(folder, name))).size)
+  for (const name of await readdir(folder))
+    found.set(join(folder, name), (await stat(join(folder, name))).size)
   return found
 }

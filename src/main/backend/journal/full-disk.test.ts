@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { Change } from '#shared/contract/journal'
 import { type OpenSegmentFile, openSegmentFile } from './files-port'
 import { openJournal } from './journal'
+import { unexpected } from '../testing/unexpected'
 
 const change = (id: string, text: string): Change => ({ kind: 'note', id, value: { text } })
 
@@ -49,50 +50,58 @@ async function setUp(folder: string) {
   const journal = await openJournal({
     folder,
     log: (error) => logged.push(error),
-    onDamage: expect.unreachable,
+    onDamage: unexpected,
     openFile: failing(fault),
   })
   const ids = async () => {
-    const again = await openJournal({ folder, log: expect.unreachable, onDamage: expect.unreachable })
+    const again = await openJournal({ folder, log: unexpected, onDamage: unexpected })
     const batch = await again.since(0)
     await again.close()
-    return batch.ok ? batch.value.entries.map(({ id, counter }) => `${id}${counter}`).join(' ') : batch.error.code
+    return batch.ok
+      ? batch.value.entries.map(({ id, counter }) => `${id}${counter}`).join(' ')
+      : batch.error.code
   }
   return { journal, fault, logged, ids, path: join(folder, 'segment-000000000001.jsonl') }
 }
 
 describe('a disk that fails while the journal appends', () => {
-  it.each([0, 1, 60, 140])('keeps nothing of a call that failed after %i bytes, and goes on', async (room) => {
-    await using temp = await mkdtempDisposable(join(tmpdir(), 'journal-'))
-    const { journal, fault, logged, ids, path } = await setUp(temp.path)
-    await journal.append([change('a', 'kept')])
-    const before = await readFile(path, 'utf8')
+  it.each([0, 1, 60, 140])(
+    'keeps nothing of a call that failed after %i bytes, and goes on',
+    async (room) => {
+      await using temp = await mkdtempDisposable(join(tmpdir(), 'journal-'))
+      const { journal, fault, logged, ids, path } = await setUp(temp.path)
+      await journal.append([change('a', 'kept')])
+      const before = await readFile(path, 'utf8')
 
-    fault.room = room
-    const failed = await journal.append([change('b', 'x'.repeat(20)), change('c', 'y'.repeat(90))])
-    expect(failed).toEqual({
-      ok: false,
-      error: {
-        code: 'journal-append',
-        message: `The last changes could not be written to ${temp.path}, because the disk is full. Free some space and try again.`,
-      },
-    })
-    expect(logged).toHaveLength(1)
-    expect(await readFile(path, 'utf8')).toBe(before)
-    expect(journal.lastCounter()).toBe(1)
+      fault.room = room
+      const failed = await journal.append([change('b', 'x'.repeat(20)), change('c', 'y'.repeat(90))])
+      expect(failed).toEqual({
+        ok: false,
+        error: {
+          code: 'journal-append',
+          message: `The last changes could not be written to ${temp.path}, because the disk is full. Free some space and try again.`,
+        },
+      })
+      expect(logged).toHaveLength(1)
+      expect(await readFile(path, 'utf8')).toBe(before)
+      expect(journal.lastCounter()).toBe(1)
 
-    fault.room = Infinity
-    expect(await journal.append([change('d', 'z')])).toEqual({ ok: true, value: { counter: 2 } })
-    await journal.close()
-    expect(await ids()).toBe('a1 d2')
-  })
+      fault.room = Infinity
+      expect(await journal.append([change('d', 'z')])).toEqual({ ok: true, value: { counter: 2 } })
+      await journal.close()
+      expect(await ids()).toBe('a1 d2')
+    },
+  )
 
   it('fails with its own sentence when the fsync fails', async () => {
     await using temp = await mkdtempDisposable(join(tmpdir(), 'journal-'))
     const { journal, fault, ids } = await setUp(temp.path)
     fault.failSync = true
     const failed = await journal.append([change('a', 'x')])
-    expect(failed).toMatchObject({ ok: false, error: { message: expect.stringContaining('the disk reported an error') } })
+    expect(failed).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('the disk reported an error') as string },
+    })
     fault.failSync = false
     await journal.append([change('b', 'x')])
     await journal.close()
@@ -131,13 +140,23 @@ describe('a disk that fails while the journal appends', () => {
     }
     try {
       const filler = join(temp.path, 'filler')
-      const journal = await openJournal({ folder: join(temp.path, 'journal'), log: () => undefined, onDamage: expect.unreachable })
+      const journal = await openJournal({
+        folder: join(temp.path, 'journal'),
+        log: () => undefined,
+        onDamage: unexpected,
+      })
       expect((await journal.append([change('a', 'kept')])).ok).toBe(true)
       await writeFile(filler, 'x'.repeat(300_000)).catch(() => undefined)
       const failed = await journal.append([change('b', 'y'.repeat(100_000))])
-      expect(failed).toMatchObject({ ok: false, error: { message: expect.stringContaining('the disk is full') } })
+      expect(failed).toMatchObject({
+        ok: false,
+        error: { message: expect.stringContaining('the disk is full') as string },
+      })
       await rm(filler)
-      expect(await journal.append([change('c', 'z'.repeat(100_000))])).toEqual({ ok: true, value: { counter: 2 } })
+      expect(await journal.append([change('c', 'z'.repeat(100_000))])).toEqual({
+        ok: true,
+        value: { counter: 2 },
+      })
 
       // A compaction that does not fit leaves everything as it was.
       await writeFile(filler, 'x'.repeat(120_000)).catch(() => undefined)

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Change, Entry } from '#shared/contract/journal'
 import type { Damage } from './load-index'
 import { type Journal, type JournalOptions, openJournal } from './journal'
+import { unexpected } from '../testing/unexpected'
 
 const temporary = () => mkdtempDisposable(join(tmpdir(), 'journal-'))
 
@@ -13,10 +14,6 @@ const change = (id: string, text: string | null, kind: Change['kind'] = 'note'):
   id,
   value: text === null ? null : { id, text },
 })
-
-const unexpected = (error: unknown) => {
-  throw error
-}
 
 const open = (folder: string, options: Partial<JournalOptions> = {}) =>
   openJournal({ folder, log: unexpected, onDamage: unexpected, ...options })
@@ -30,7 +27,7 @@ async function append(journal: Journal, ...changes: Change[]): Promise<number> {
 async function all(journal: Journal, from = 0): Promise<{ entries: Entry[]; calls: number }> {
   const entries: Entry[] = []
   let calls = 0
-  for (let next: number | null = from; next !== null; ) {
+  for (let next: number | null = from; next !== null;) {
     const batch = await journal.since(next)
     if (!batch.ok) throw new Error(batch.error.message)
     entries.push(...batch.value.entries)
@@ -88,7 +85,11 @@ describe('the journal', () => {
     expect(before.entries).toHaveLength(30)
     expect(before.entries.map(({ counter }) => counter)).toEqual(Array.from({ length: 30 }, (_, i) => i + 11))
 
-    const [during] = await Promise.all([all(journal), journal.compact(), append(journal, change('n0', 'late'))])
+    const [during] = await Promise.all([
+      all(journal),
+      journal.compact(),
+      append(journal, change('n0', 'late')),
+    ])
     const newest = new Map(during.entries.map(({ id, value }) => [id, value?.['text']]))
     expect(newest.size).toBe(30)
     expect(['x'.repeat(200) + '30', 'late']).toContain(newest.get('n0'))
@@ -108,7 +109,10 @@ describe('the journal', () => {
     }
     const names = await readdir(temp.path)
     expect(names.filter((name) => name.startsWith('snapshot')).sort()).toEqual(
-      Array.from({ length: 10 }, (_, i) => `snapshot-0000000000${String((i + 5) * 2).padStart(2, '0')}.jsonl`),
+      Array.from(
+        { length: 10 },
+        (_, i) => `snapshot-0000000000${String((i + 5) * 2).padStart(2, '0')}.jsonl`,
+      ),
     )
     expect(names.filter((name) => name.startsWith('segment'))).toHaveLength(9)
     await journal.close()
@@ -162,7 +166,12 @@ describe('the journal', () => {
     const path = join(temp.path, 'snapshot-000000000004.jsonl')
     const whole = await readFile(path, 'utf8')
     const lines = whole.split('\n')
-    for (const broken of [whole.replace('two', 'tw0'), lines.slice(1).join('\n'), lines.slice(0, 2).join('\n'), '']) {
+    for (const broken of [
+      whole.replace('two', 'tw0'),
+      lines.slice(1).join('\n'),
+      lines.slice(0, 2).join('\n'),
+      '',
+    ]) {
       await writeFile(path, broken)
       const damage: Damage[] = []
       const again = await open(temp.path, { onDamage: (found) => damage.push(...found) })

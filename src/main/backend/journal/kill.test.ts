@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { runModule, sourceOf } from '../testing/node-child'
 import { openJournal } from './journal'
+import { unexpected } from '../testing/unexpected'
 
 /** Appends two changes a call for ever, compacting now and then, and prints each acknowledged counter. */
 const CHILD = `
@@ -37,8 +38,8 @@ describe('kill -9 of a process that appends', () => {
 
       const journal = await openJournal({
         folder: temp.path,
-        log: expect.unreachable,
-        onDamage: expect.unreachable,
+        log: unexpected,
+        onDamage: unexpected,
       })
       // One more call may be on disk than was heard of.
       expect([counter, counter + 2]).toContain(journal.lastCounter())

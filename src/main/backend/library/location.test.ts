@@ -12,7 +12,11 @@ describe('where the library is', () => {
     ['linux', { HOME: '/home/ada', XDG_DATA_HOME: '/data' }, '/data/commonplace'],
     ['linux', { HOME: '/home/ada', XDG_DATA_HOME: 'data' }, '/home/ada/.local/share/commonplace'],
     ['darwin', { HOME: '/Users/ada' }, '/Users/ada/Library/Application Support/Commonplace'],
-    ['win32', { APPDATA: 'C:\\Users\\ada\\AppData\\Roaming' }, 'C:\\Users\\ada\\AppData\\Roaming\\Commonplace'],
+    [
+      'win32',
+      { APPDATA: 'C:\\Users\\ada\\AppData\\Roaming' },
+      'C:\\Users\\ada\\AppData\\Roaming\\Commonplace',
+    ],
     ['win32', { USERPROFILE: 'C:\\Users\\ada' }, 'C:\\Users\\ada\\AppData\\Roaming\\Commonplace'],
     ['linux', {}, 'no-home'],
   ])('follows the convention of %s with %o', (platform, env, folder) => {

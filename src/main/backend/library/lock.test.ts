@@ -43,7 +43,14 @@ async function goneProcess(): Promise<number> {
 }
 
 const held = (over: object) =>
-  JSON.stringify({ pid: process.pid, started: null, shell: 'electron', host: hostname(), nonce: 'old', ...over })
+  JSON.stringify({
+    pid: process.pid,
+    started: null,
+    shell: 'electron',
+    host: hostname(),
+    nonce: 'old',
+    ...over,
+  })
 
 describe('the lock of a library', () => {
   it('lets one in, tells the second who it is, and can be given back', async () => {
@@ -138,7 +145,11 @@ describe('the lock of a library', () => {
 describe('when a process started', () => {
   it('is the same text each time for one process and another for another', async () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-    const [a, again, b] = [await processStart(process.pid), await processStart(process.pid), await processStart(other.pid!)]
+    const [a, again, b] = [
+      await processStart(process.pid),
+      await processStart(process.pid),
+      await processStart(other.pid!),
+    ]
     other.kill()
     expect(a).not.toBeNull()
     expect(again).toBe(a)

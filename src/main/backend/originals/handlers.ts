@@ -14,7 +14,7 @@ type Methods = Pick<typeof library, 'originals.open' | 'originals.show'>
 interface OriginalHandlers {
   handlers: Handlers<Methods>
   /** Removes the copies that were opened. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** An original has only its sha256 as name, so the system's application gets a read-only copy under the file's own name. */

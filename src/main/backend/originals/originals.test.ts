@@ -47,7 +47,9 @@ describe('originals', () => {
     await using temp = await temporary()
     await writeFile(join(temp.path, 'file'), '')
     const kept = await createOriginals(join(temp.path, 'file')).keep(bytes, sha256)
-    expect(kept.ok ? '' : kept.error.message).toMatch(/^The original could not be kept in the library, because .*\.$/)
+    expect(kept.ok ? '' : kept.error.message).toMatch(
+      /^The original could not be kept in the library, because .*\.$/,
+    )
   })
 })
 
@@ -59,7 +61,10 @@ describe('opening an original', () => {
     const { ports, asked } = recordingPorts()
     const { handlers, close } = originalHandlers(originals, ports)
     for (let i = 0; i < 2; i++)
-      expect(await handlers['originals.open']({ sha256, fileName: 'Talks: 2025.txt' })).toEqual({ ok: true, value: {} })
+      expect(await handlers['originals.open']({ sha256, fileName: 'Talks: 2025.txt' })).toEqual({
+        ok: true,
+        value: {},
+      })
     const path = String(asked[0]?.[1])
     expect(basename(path)).toBe('Talks_ 2025.txt')
     expect(await readFile(path)).toEqual(bytes)
@@ -80,7 +85,10 @@ describe('opening an original', () => {
       recordingPorts({ openFile: () => Promise.resolve(refused) }).ports,
     )
     const missing = await handlers['originals.open']({ sha256, fileName: 'notes.txt' })
-    expect(missing).toMatchObject({ ok: false, error: { message: expect.stringContaining('notes.txt') } })
+    expect(missing).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('notes.txt') as string },
+    })
     await originals.keep(bytes, sha256)
     expect(await handlers['originals.open']({ sha256, fileName: 'notes.txt' })).toEqual(refused)
     await close()

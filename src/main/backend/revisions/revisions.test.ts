@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { revisionOf } from '../testing/revision'
 import { createAssets } from './assets'
 import { createRevisions } from './revisions'
+import { unexpected } from '../testing/unexpected'
 
 const temporary = () => mkdtempDisposable(join(tmpdir(), 'revisions-'))
 const sha256 = 'ab'.repeat(32)
@@ -12,7 +13,7 @@ const sha256 = 'ab'.repeat(32)
 describe('revisions', () => {
   it('are read back as they were kept, in the order asked for; those that are not there are left out', async () => {
     await using temp = await temporary()
-    const revisions = createRevisions(temp.path, expect.unreachable)
+    const revisions = createRevisions(temp.path, unexpected)
     const [first, second] = [revisionOf(sha256), revisionOf(sha256, 'Part two.', 1)]
     expect(await revisions.keep(first)).toMatchObject({ ok: true })
     expect(await revisions.keep(second)).toMatchObject({ ok: true })
@@ -21,7 +22,7 @@ describe('revisions', () => {
 
   it('never change: the same id again does nothing', async () => {
     await using temp = await temporary()
-    const revisions = createRevisions(temp.path, expect.unreachable)
+    const revisions = createRevisions(temp.path, unexpected)
     await revisions.keep(revisionOf(sha256, 'Before.'))
     await revisions.keep(revisionOf(sha256, 'After.'))
     expect((await revisions.read([`${sha256}/0/1`])).map(({ text }) => text)).toEqual(['Before.'])
@@ -34,7 +35,11 @@ describe('revisions', () => {
     await revisions.keep(revisionOf(sha256))
     const path = join(temp.path, 'ab', `${sha256}.0.1.json`)
     const text = await readFile(path, 'utf8')
-    for (const damaged of [text.slice(0, 40), text.replace('"bodyEnd":14', '"bodyEnd":-1'), text.replace('"part":0', '"part":1')]) {
+    for (const damaged of [
+      text.slice(0, 40),
+      text.replace('"bodyEnd":14', '"bodyEnd":-1'),
+      text.replace('"part":0', '"part":1'),
+    ]) {
       await writeFile(path, damaged)
       expect(await revisions.read([`${sha256}/0/1`])).toEqual([])
     }
@@ -43,7 +48,10 @@ describe('revisions', () => {
 
   it('refuse an id that could lead elsewhere', async () => {
     await using temp = await temporary()
-    const kept = await createRevisions(temp.path, expect.unreachable).keep({ ...revisionOf(sha256), id: `../${sha256}/0/1` })
+    const kept = await createRevisions(temp.path, unexpected).keep({
+      ...revisionOf(sha256),
+      id: `../${sha256}/0/1`,
+    })
     expect(kept.ok).toBe(false)
     expect(await readdir(temp.path)).toEqual([])
   })

@@ -1,4 +1,14 @@
-import { chmod, mkdir, mkdtempDisposable, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  mkdtempDisposable,
+  readdir,
+  readFile,
+  readlink,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -50,7 +60,9 @@ describe('saving', () => {
     await mkdir(join(temp.path, 'folder'))
     await writeFile(join(temp.path, 'file'), 'kept')
     const saved = await saver(join(temp.path, ...parts)).save('text')
-    expect(saved.ok ? '' : saved.error.message).toContain(`${parts.at(-1) ?? ''} could not be saved, because ${because}`)
+    expect(saved.ok ? '' : saved.error.message).toContain(
+      `${parts.at(-1) ?? ''} could not be saved, because ${because}`,
+    )
     expect((await readdir(temp.path)).sort()).toEqual(['file', 'folder'])
     expect(await readFile(join(temp.path, 'file'), 'utf8')).toBe('kept')
   })
@@ -104,7 +116,9 @@ describe('the folders of the save dialog', () => {
 
   it('begin at home and end at the root', async () => {
     const { handlers } = saver(null)
-    expect(await handlers['saving.listFolder']({ folder: '' })).toMatchObject({ value: { folder: homedir() } })
+    expect(await handlers['saving.listFolder']({ folder: '' })).toMatchObject({
+      value: { folder: homedir() },
+    })
     expect(await handlers['saving.listFolder']({ folder: '/' })).toMatchObject({ value: { parent: null } })
     const missing = await handlers['saving.listFolder']({ folder: '/no/such/place' })
     expect(missing.ok ? '' : missing.error.message).toContain('The folder /no/such/place could not be shown')

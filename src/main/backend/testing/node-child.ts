@@ -11,7 +11,15 @@ registerHooks({
 export const runModule = (code: string, ...args: string[]): ChildProcess =>
   spawn(
     process.execPath,
-    ['--no-warnings', '--import', `data:text/javascript,${encodeURIComponent(HOOK)}`, '--input-type=module', '-e', code, ...args],
+    [
+      '--no-warnings',
+      '--import',
+      `data:text/javascript,${encodeURIComponent(HOOK)}`,
+      '--input-type=module',
+      '-e',
+      code,
+      ...args,
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'], cwd: import.meta.dirname },
   )
 

@@ -21,7 +21,16 @@ export const revisionOf = (sha256: string, text = 'What was said.', part = 0): R
   text,
   bodyEnd: text.length,
   passages: [
-    { type: 'paragraph', role: 'body', level: null, start: 0, end: text.length, page: null, order: 0, marks: [] },
+    {
+      type: 'paragraph',
+      role: 'body',
+      level: null,
+      start: 0,
+      end: text.length,
+      page: null,
+      order: 0,
+      marks: [],
+    },
   ],
   quotations: [],
   warnings: [],

@@ -132,9 +132,8 @@ export function OpenArticle(props: OpenArticleProps) {
     actions,
     find,
     stepOut,
+    canStepOut: () => choice !== null || finding > 0 || document.activeElement !== scroller.current,
     editDetails: () => setEditing(true),
-    openOriginal,
-    showOriginal,
   })
 
   const annotation = annotationAt(placed, choice)

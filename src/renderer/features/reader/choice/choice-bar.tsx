@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react'
 import { HIGHLIGHT_COLOURS, type Annotation } from '#shared/domain/annotation'
 import type { Quotation } from '#shared/domain/quotation'
 import { rangeOfOffsets } from '../../../anchoring'
+import { keysOf, shownKeys, useRegistry } from '../../../commands'
 import { Button, cx, IconButton, Toolbar, ToolbarGap } from '../../../ui'
 import type { Actions } from '../actions/use-actions'
 import styles from './choice.module.css'
@@ -10,6 +11,13 @@ import { CommentBox } from './comment-box'
 import type { Choice } from './use-choice'
 
 const GAP = 8
+
+/** The first keys of a command, as a person reads them. */
+function keysFor(id: string): string | undefined {
+  const command = useRegistry.getState().commands.get(id)
+  const first = command && keysOf(command)[0]
+  return first === undefined ? undefined : shownKeys(first)
+}
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
@@ -93,20 +101,27 @@ export function ChoiceBar({
         <Button variant="quiet" icon={<Highlighter aria-hidden />} onClick={() => actions.highlight()}>
           Highlight
         </Button>
-        {HIGHLIGHT_COLOURS.map((colour) => (
+        {HIGHLIGHT_COLOURS.map((colour, index) => (
           <IconButton
             key={colour}
             className={styles['swatch']}
             label={capital(colour)}
-            icon={<span data-colour={colour}>{colour.charAt(0).toUpperCase()}</span>}
+            icon={<span data-colour={colour}>{index + 1}</span>}
+            keys={keysFor(`reader.highlight.${colour}`)}
             pressed={annotation?.colour === colour}
             onClick={() => actions.highlight(colour)}
           />
         ))}
         <ToolbarGap />
-        <IconButton label="Comment" icon={<MessageSquareText aria-hidden />} onClick={actions.comment} />
+        <IconButton
+          label="Comment"
+          icon={<MessageSquareText aria-hidden />}
+          keys={keysFor('reader.comment')}
+          onClick={actions.comment}
+        />
         <IconButton
           label="Copy with citation"
+          keys={keysFor('reader.copyWithCitation')}
           icon={<Copy aria-hidden />}
           onClick={actions.copyWithCitation}
         />

@@ -8,14 +8,14 @@ interface Context {
   actions: Actions
   find: () => void
   stepOut: () => void
+  /** Whether there is anything inside the reader to step out of. */
+  canStepOut: () => boolean
   editDetails: () => void
-  openOriginal: () => void
-  showOriginal: () => void
 }
 
 /** Everything that the reader can do, for menus, palette and keys. Keys without a modifier work while the reader has the focus. */
 export function useReaderCommands(context: Context): void {
-  const { navigation, actions, find, stepOut, editDetails, openOriginal, showOriginal } = context
+  const { navigation, actions, find, stepOut, canStepOut, editDetails } = context
   const command = (
     id: string,
     label: string,
@@ -44,8 +44,6 @@ export function useReaderCommands(context: Context): void {
     command('remove', 'Remove highlight', ['Delete'], actions.remove),
     command('openNote', 'Open the note that uses these words', ['o'], actions.openItsNote),
     command('editDetails', 'Edit details', [], editDetails),
-    command('openOriginal', 'Open original in its application', [], openOriginal),
-    command('showOriginal', 'Show original in folder', [], showOriginal),
     command('nextPassage', 'Next passage', ['j'], () => navigation.passage(1), 'go'),
     command('previousPassage', 'Previous passage', ['k'], () => navigation.passage(-1), 'go'),
     command('nextQuotation', 'Next quotation', ['q'], () => navigation.quotation(1), 'go'),
@@ -80,6 +78,6 @@ export function useReaderCommands(context: Context): void {
       () => navigation.extendBy('sentence', 'backward'),
       null,
     ),
-    command('stepOut', 'Step out', ['Escape'], stepOut, null),
+    { ...command('stepOut', 'Step out', ['Escape'], stepOut, null), enabled: canStepOut },
   ])
 }

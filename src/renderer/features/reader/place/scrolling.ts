@@ -42,3 +42,19 @@ export function reveal(scroller: Element, root: Element, range: TextRange): () =
     if (!seen) scroller.scrollTop += rect.top - view.top - view.height / 3
   })
 }
+
+/** Runs once the element has a size: a pane that is hidden can be scrolled only after it is shown. */
+export function whenShown(element: Element, run: () => () => void): () => void {
+  if (element.clientHeight > 0) return run()
+  let stop: (() => void) | undefined
+  const observer = new ResizeObserver(() => {
+    if (element.clientHeight === 0) return
+    observer.disconnect()
+    stop = run()
+  })
+  observer.observe(element)
+  return () => {
+    observer.disconnect()
+    stop?.()
+  }
+}

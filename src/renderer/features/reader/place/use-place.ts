@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { useLocal } from '../../../db'
-import { firstVisible, passageElement, settle } from './scrolling'
+import { firstVisible, passageElement, settle, whenShown } from './scrolling'
 
 /** Where a person stopped reading: a passage, and how far its top is from the top of the view in pixels. */
 interface Place {
@@ -27,13 +27,14 @@ export function usePlace(
 
   useLayoutEffect(() => {
     const { place, skip } = start.current
-    if (skip || !isPlace(place) || place.revisionId !== revisionId) return
-    return settle(() => {
+    const view = scroller.current
+    if (skip || !view || !isPlace(place) || place.revisionId !== revisionId) return
+    const scroll = () => {
       const element = passageElement(root.current, place.index)
-      const view = scroller.current
-      if (!element || !view) return
-      view.scrollTop += element.getBoundingClientRect().top - view.getBoundingClientRect().top - place.shift
-    })
+      if (element)
+        view.scrollTop += element.getBoundingClientRect().top - view.getBoundingClientRect().top - place.shift
+    }
+    return whenShown(view, () => settle(scroll))
   }, [revisionId, root, scroller])
 
   useEffect(() => {

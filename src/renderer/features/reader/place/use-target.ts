@@ -9,7 +9,7 @@ import { useWorkspace, type ReaderTarget } from '../../../workspace'
 import { paint } from '../choice/paint'
 import type { Placed } from '../text/blocks'
 import { findTarget } from './find-target'
-import { passageElement, reveal } from './scrolling'
+import { passageElement, reveal, whenShown } from './scrolling'
 
 const MARKED_FOR = 2500
 
@@ -41,13 +41,14 @@ export function useTarget(
       if (!current) return
       if (sentence !== null) showToast({ message: sentence })
       const range = match.range ?? (match.standing === 'ambiguous' ? match.candidates[0] : undefined)
-      if (!range || !root.current || !scroller.current) return
+      const [view, text] = [scroller.current, root.current]
+      if (!range || !view || !text) return
       const item = latest.current.items.find(
         ({ passage }) => passage.start <= range.start && range.start < passage.end,
       )
-      if (item) passageElement(root.current, item.index)?.focus({ preventScroll: true })
-      stop = reveal(scroller.current, root.current, range)
-      paint('reader-target', root.current, [range])
+      if (item) passageElement(text, item.index)?.focus({ preventScroll: true })
+      stop = whenShown(view, () => reveal(view, text, range))
+      paint('reader-target', text, [range])
       timer = setTimeout(() => paint('reader-target', null, []), MARKED_FOR)
       const { locatorLabel, locator } = locatorOf(revision, range.start)
       if (sentence === null)

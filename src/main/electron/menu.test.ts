@@ -13,14 +13,14 @@ const MENUS: Menu = [
     items: [
       item('import.files', 'Import…', 'CmdOrCtrl+O'),
       item('separator', ''),
-      item('app.settings', 'Settings…', 'CmdOrCtrl+,'),
+      item('file.settings', 'Settings…', 'CmdOrCtrl+,'),
       item('separator', ''),
-      item('quit', 'Quit'),
+      item('file.quit', 'Quit'),
     ],
   },
   {
     label: 'Edit',
-    items: [item('undo', 'Undo'), item('copy', 'Copy'), item('note.pin', 'Pin to note', null, false)],
+    items: [item('undo', 'Undo'), item('copy', ''), item('note.pin', 'Pin to note', null, false)],
   },
   { label: 'Help', items: [item('help.keys', 'All keys', '?')] },
 ]
@@ -39,8 +39,8 @@ describe('the menus', () => {
   it('are the page’s own, with the roles that the system knows', () => {
     const [file, edit, help] = menuTemplate(MENUS, parts('linux'))
     expect(names(items(file))).toEqual(['Import…', 'separator', 'Settings…', 'separator', 'Quit'])
-    expect(items(file)[4]).toMatchObject({ role: 'quit' })
     expect(items(edit).map(({ role }) => role)).toEqual(['undo', 'copy', undefined])
+    expect(items(edit)[1]).toEqual({ role: 'copy' })
     expect(items(edit)[2]).toMatchObject({ enabled: false })
     expect(help).toMatchObject({ role: 'help', label: 'Help' })
   })

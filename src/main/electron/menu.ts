@@ -40,7 +40,8 @@ function itemOf(
 ) {
   if (command === 'separator') return { type: 'separator' } as const
   const role = ROLES.get(command)
-  if (role) return { role, label, ...(accelerator !== null && { accelerator }) }
+  // Without a label the system gives its own.
+  if (role) return { role, ...(label !== '' && { label }), ...(accelerator !== null && { accelerator }) }
   return {
     label,
     enabled,

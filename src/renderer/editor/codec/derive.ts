@@ -3,7 +3,7 @@ import { isJsonNode, UNKNOWN_TYPE, type JsonNode } from './json'
 
 /** What is derived from one block. */
 export interface Derived {
-  /** Its text on one line, at most EXCERPT code units. */
+  /** Its text on one line, at most twice EXCERPT code units. */
   text: string
   annotationIds: string[]
   /** Words that the person wrote; pinned passages are not counted. */
@@ -30,7 +30,7 @@ export function derive(block: JsonNode): Derived {
   const whole = [...textsIn(block)].join('')
   const { annotationId } = block
   return {
-    text: oneLine(whole.slice(0, 4 * EXCERPT)).slice(0, EXCERPT),
+    text: oneLine(whole.slice(0, 4 * EXCERPT)).slice(0, 2 * EXCERPT),
     annotationIds: block.type === 'pin' && typeof annotationId === 'string' ? [annotationId] : [],
     words: block.type === 'pin' ? 0 : (whole.match(WORD)?.length ?? 0),
   }

@@ -40,9 +40,7 @@ function phrasing(node: JsonNode): Phrasing[] {
     const url = typeof node['url'] === 'string' ? node['url'] : ''
     const children = (node.children ?? []).flatMap(phrasing)
     // Links do not stand in links.
-    return isAllowedAddress(url)
-      ? [{ type: 'link', url, children: children }]
-      : children
+    return isAllowedAddress(url) ? [{ type: 'link', url, children: children }] : children
   }
   if (node.type === 'list') return []
   return node.children ? node.children.flatMap(phrasing) : textIn(node)

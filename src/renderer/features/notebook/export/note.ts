@@ -20,7 +20,6 @@ export function exportedNote(title: string, body: string): ExportedNote {
 
 /** A name that every file system takes. */
 export const fileName = (title: string, extension: string): string => {
-   
   const clean = title.replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ')
   return `${
     clean

@@ -24,9 +24,14 @@ export function menusOf(commands: ReadonlyMap<string, Command>): readonly MenuGr
   )
 }
 
-const role = (command: string) => ({ command, label: '', accelerator: null, enabled: true })
 /** What the platform does itself in every text, so that a native menu offers it too. */
-const EDIT_ROLES = ['separator', 'cut', 'copy', 'paste', 'selectAll'].map(role)
+const EDIT_ROLES = [
+  ['separator', ''],
+  ['cut', 'Cut'],
+  ['copy', 'Copy'],
+  ['paste', 'Paste'],
+  ['selectAll', 'Select all'],
+].map(([command = '', label = '']) => ({ command, label, accelerator: null, enabled: true }))
 
 /** The same menus for a shell that has a native one. */
 export function nativeMenu(commands: ReadonlyMap<string, Command>): Menu {

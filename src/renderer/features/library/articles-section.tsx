@@ -115,7 +115,7 @@ export function ArticlesSection({ backend, onImport }: { backend: Backend; onImp
       id="articles"
       title="Articles"
       count={filtering ? `${formatNumber(shown)} of ${formatNumber(list.total)}` : formatNumber(list.total)}
-      className={styles['articles']}
+      height="rest"
       actions={
         <>
           <SortMenu sort={list.sort} onChange={list.setSort} />

@@ -1,7 +1,9 @@
+import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Backend } from '../../backend'
+import { run } from '../../commands'
 import { useNoteRows } from '../../db'
-import { formatNumber } from '../../ui'
+import { formatNumber, IconButton } from '../../ui'
 import { ArticlesSection } from './articles-section'
 import styles from './library-pane.module.css'
 import { Section } from './section'
@@ -9,13 +11,12 @@ import { Section } from './section'
 export interface LibraryPaneProps {
   backend: Backend
   onImport: () => void
-  /** The list of notes, and the buttons of its heading. */
+  /** The list of notes. */
   notes: ReactNode
-  noteActions?: ReactNode
 }
 
 /** What stands in the region “Library”. */
-export function LibraryPane({ backend, onImport, notes, noteActions }: LibraryPaneProps) {
+export function LibraryPane({ backend, onImport, notes }: LibraryPaneProps) {
   const rows = useNoteRows()
   return (
     <div className={styles['pane']}>
@@ -24,8 +25,8 @@ export function LibraryPane({ backend, onImport, notes, noteActions }: LibraryPa
         id="notes"
         title="Notes"
         count={rows ? formatNumber(rows.length) : ''}
-        actions={noteActions}
-        className={styles['notes']}
+        actions={<IconButton label="New note" icon={<Plus aria-hidden />} onClick={() => run('note.new')} />}
+        height="third"
       >
         {notes}
       </Section>

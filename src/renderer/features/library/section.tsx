@@ -13,15 +13,16 @@ export interface SectionProps {
   /** Buttons at the right of the heading. */
   actions?: ReactNode
   children: ReactNode
-  className?: string | undefined
+  /** How much of the pane's height it takes: what is left, or about a third. */
+  height: 'rest' | 'third'
 }
 
 /** A part of the library pane that can be folded away; remembered. */
-export function Section({ id, title, count, actions, children, className }: SectionProps) {
+export function Section({ id, title, count, actions, children, height }: SectionProps) {
   const [open, setOpen] = useLocal(`library.section.${id}`, true)
   const body = useId()
   return (
-    <div className={cx(styles['section'], open && styles['open'], open && className)}>
+    <div className={cx(styles['section'], open && styles[height])}>
       <div className={styles['head']}>
         <h2 className={styles['heading']}>
           <button

@@ -95,7 +95,7 @@ export async function mountReader(
   const pins: Mounted['pins'] = []
   const calls: Mounted['calls'] = []
   const backend: typeof folder.backend = {
-    on: folder.backend.on,
+    on: (event, listener) => folder.backend.on(event, listener),
     call: (method, input) => {
       calls.push([method, input])
       return folder.backend.call(method, input)

@@ -36,9 +36,12 @@ export function wordsOf(text: string, passages: readonly Passage[], pieces: read
   const paragraphs: string[] = []
   let last: TextRange | null = null
   for (const piece of pieces) {
-    const within: boolean =
-      last !== null && passages.some(({ start, end }) => start <= (last?.start ?? 0) && piece.end <= end)
-    if (within && last) paragraphs.push(`${paragraphs.pop() ?? ''}${text.slice(last.end, piece.end)}`)
+    const begun = last
+    const goesOn =
+      begun !== null &&
+      begun.end <= piece.start &&
+      passages.some(({ start, end }) => start <= begun.start && piece.end <= end)
+    if (goesOn) paragraphs.push(`${paragraphs.pop() ?? ''}${text.slice(begun.end, piece.end)}`)
     else paragraphs.push(text.slice(piece.start, piece.end))
     last = piece
   }

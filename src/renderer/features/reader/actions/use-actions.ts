@@ -8,6 +8,7 @@ import type { Choice, Choose } from '../choice/use-choice'
 import type { PlacedAnnotation } from '../text/decorations'
 import { copy, withCitation } from './clipboard'
 import { annotationOf, citedAt, snapshotOf, type Shown } from './subject'
+import { useExisting } from './use-existing'
 
 export type OnPin = (annotation: Annotation, snapshot: PinSnapshot) => Promise<void>
 
@@ -33,12 +34,6 @@ export interface Actions {
   openItsNote: () => void
 }
 
-/** The annotation of exactly these words, if there is one. */
-export const annotationAt = (placed: readonly PlacedAnnotation[], range: TextRange | null) =>
-  range === null
-    ? undefined
-    : placed.find(({ start, end }) => start === range.start && end === range.end)?.annotation
-
 /** Does it, and says in one sentence when it could not be stored. */
 function attempt(work: Promise<void>, what: string): void {
   work.catch(() => showToast({ message: `${what} could not be saved. Free some disk space and try again.` }))
@@ -52,6 +47,7 @@ export function useActions(context: Context): Actions {
   const { shown, placed, notesUsing, choice, choose, currentPassage, setCommenting, onPin } = context
   const library = useLibrary()
   const workspace = useWorkspaceStore()
+  const { existing, remember } = useExisting(placed)
   const [lastColour, setLastColour] = useLocal<unknown>('reader.colour', 'yellow')
   const colour = isColour(lastColour) ? lastColour : 'yellow'
 
@@ -61,26 +57,25 @@ export function useActions(context: Context): Actions {
     else announce('Choose some words first.')
   }
 
-  const add = async (range: TextRange, chosenColour: HighlightColour) => {
+  const add = (range: TextRange, chosenColour: HighlightColour): Promise<Annotation> => {
     const annotation = annotationOf(shown, range, chosenColour)
-    await library.annotations.add(annotation)
+    const stored = library.annotations.add(annotation)
+    remember(annotation, stored)
     // The text is about to be drawn again, and would take a selection of the browser with it.
     choose(range)
-    return annotation
+    return stored.then(() => annotation)
   }
 
   const highlight = (wanted?: HighlightColour) =>
     about((range) => {
       const chosenColour = wanted ?? colour
-      const old = annotationAt(placed, range)
       setLastColour(chosenColour)
-      const work = old
-        ? library.annotations.update(old.id, { colour: chosenColour })
-        : add(range, chosenColour)
-      attempt(
-        work.then(() => announce(`Highlighted in ${chosenColour}`)),
-        'The highlight',
-      )
+      const work = existing(range).then(async (old) => {
+        if (old) await library.annotations.update(old.id, { colour: chosenColour })
+        else await add(range, chosenColour)
+        announce(`Highlighted in ${chosenColour}`)
+      })
+      attempt(work, 'The highlight')
     })
 
   const pinned = async () => {
@@ -93,23 +88,24 @@ export function useActions(context: Context): Actions {
 
   const pin = () =>
     about((range) => {
-      const old = annotationAt(placed, range)
-      const annotation = old?.revisionId === shown.revision.id ? old : annotationOf(shown, range, colour)
-      choose(range)
-      attempt(onPin(annotation, snapshotOf(shown, annotation, range)).then(pinned), 'The pin')
+      const work = existing(range).then(async (old) => {
+        const annotation = old?.revisionId === shown.revision.id ? old : annotationOf(shown, range, colour)
+        choose(range)
+        const stored = onPin(annotation, snapshotOf(shown, annotation, range))
+        if (annotation !== old) remember(annotation, stored)
+        await stored
+        await pinned()
+      })
+      attempt(work, 'The pin')
     })
 
   const comment = () =>
     about((range) => {
-      const old = annotationAt(placed, range)
-      if (old) {
+      const work = existing(range).then(async (old) => {
         choose(range)
-        setCommenting(old.id)
-      } else
-        attempt(
-          add(range, colour).then(({ id }) => setCommenting(id)),
-          'The comment',
-        )
+        setCommenting((old ?? (await add(range, colour))).id)
+      })
+      attempt(work, 'The comment')
     })
 
   const copyWithCitation = () =>
@@ -125,21 +121,21 @@ export function useActions(context: Context): Actions {
 
   const remove = () =>
     about((range) => {
-      const old = annotationAt(placed, range)
-      if (!old) return announce('There is no highlight here.')
-      const undo = {
-        label: 'Undo',
-        run: () => attempt(library.annotations.restore([old.id]), 'The highlight'),
-      }
-      attempt(
-        library.annotations.remove([old.id]).then(() => {
-          choose(null)
-          setCommenting(null)
-          const what = old.comment === '' ? 'The highlight' : 'The highlight and its comment'
-          showToast({ message: `${what} ${old.comment === '' ? 'was' : 'were'} removed.`, action: undo })
-        }),
-        'The change',
-      )
+      const work = existing(range).then(async (old) => {
+        if (!old) return announce('There is no highlight here.')
+        await library.annotations.remove([old.id])
+        choose(null)
+        setCommenting(null)
+        showToast({
+          message:
+            old.comment === '' ? 'The highlight was removed.' : 'The highlight and its comment were removed.',
+          action: {
+            label: 'Undo',
+            run: () => attempt(library.annotations.restore([old.id]), 'The highlight'),
+          },
+        })
+      })
+      attempt(work, 'The change')
     })
 
   const openItsNote = () =>

@@ -106,7 +106,7 @@ export function ChoiceBar({
             key={colour}
             className={styles['swatch']}
             label={capital(colour)}
-            icon={<span data-colour={colour}>{index + 1}</span>}
+            icon={<span data-colour={colour} data-number={index + 1} />}
             keys={keysFor(`reader.highlight.${colour}`)}
             pressed={annotation?.colour === colour}
             onClick={() => actions.highlight(colour)}

@@ -8,7 +8,7 @@ import { createImports } from './imports/index'
 import { type Journal, openJournal } from './journal/journal'
 import { libraryHandlers } from './library/handlers'
 import { layout } from './library/layout'
-import { writeManifest } from './library/manifest'
+import { SHELL_NAMES, writeManifest } from './library/manifest'
 import { openLibrary } from './library/open-library'
 import { samplesFolder as ownSamples } from './library/samples'
 import { createLog, type Log } from './log'
@@ -49,8 +49,6 @@ export interface Backend {
 /** The page is up when it has asked for `library.info`; compaction waits this many ms more, so as not to slow it down. */
 const COMPACT_AFTER = 5_000
 
-const SHELLS = { electron: 'Electron', chromium: 'Chromium' } as const
-
 /**
  * Opens the library in a folder, or makes one. Fails with one sentence: `library-newer`, `library-unreadable`,
  * `not-a-library` (nothing was written), `library-in-use` (the sentence says who holds it), `library-open`.
@@ -70,7 +68,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   const messages = createMessages((message) => ports.emit('shell.message', { message }))
   if (previousShell)
     messages.queue(
-      `This library was opened with the ${SHELLS[previousShell]} shell before and is now open with ${SHELLS[ports.shell]}.`,
+      `This library was opened with the ${SHELL_NAMES[previousShell]} shell before and is now open with ${SHELL_NAMES[ports.shell]}.`,
     )
 
   let journal: Journal

@@ -43,7 +43,12 @@ async function opening(bytes: Buffer, limits?: Parameters<typeof openCopy>[1]['l
   await using temp = await temporary()
   const path = join(temp.path, 'My copy.zip')
   await writeFile(path, bytes)
-  const result = await openCopy(path, { beside: temp.path, signal, ...(limits && { limits }) })
+  const result = await openCopy(path, {
+    beside: temp.path,
+    signal,
+    log: unexpected,
+    ...(limits && { limits }),
+  })
   return { result, left: (await readdir(temp.path)).filter((file) => file !== 'My copy.zip') }
 }
 
@@ -69,7 +74,7 @@ describe('a library copy', () => {
     await writeFile(join(folder, 'lock'), 'secret')
 
     const path = join(temp.path, 'copy.zip')
-    expect(await saveCopy(path, { folder, manifest, journal, signal })).toEqual({
+    expect(await saveCopy(path, { folder, manifest, journal, signal, log: unexpected })).toEqual({
       ok: true,
       value: undefined,
     })
@@ -79,7 +84,7 @@ describe('a library copy', () => {
 
     const folders = []
     for (let i = 0; i < 2; i++) {
-      const opened = await openCopy(path, { beside: temp.path, signal })
+      const opened = await openCopy(path, { beside: temp.path, signal, log: unexpected })
       if (!opened.ok) throw new Error(opened.error.message)
       folders.push(opened.value)
     }
@@ -123,7 +128,9 @@ describe('a library copy', () => {
       onDamage: unexpected,
     })
     await createOriginals(join(folder, 'originals')).keep(text(original), name)
-    const save = (path: string, over = signal) => saveCopy(path, { folder, manifest, journal, signal: over })
+    const logged: unknown[] = []
+    const save = (path: string, over = signal) =>
+      saveCopy(path, { folder, manifest, journal, signal: over, log: (error) => logged.push(error) })
     expect(await save(join(folder, 'copy.zip'))).toMatchObject({ ok: false, error: { code: 'save-refused' } })
     expect(await save(join(temp.path, 'copy.zip'), AbortSignal.abort())).toMatchObject({ ok: false })
     const failed = await save(join(temp.path, 'missing', 'copy.zip'))
@@ -131,6 +138,7 @@ describe('a library copy', () => {
       /^The copy copy\.zip could not be saved, because the file or/,
     )
     expect(await readdir(temp.path)).toEqual(['Library'])
+    expect(logged).toHaveLength(2)
     expect((await readdir(folder)).sort()).toEqual(['journal', 'originals'])
     await journal.close()
   })
@@ -268,7 +276,7 @@ describe('opening a copy', () => {
   })
 
   it('says which file cannot be read', async () => {
-    const result = await openCopy('/no/such/copy.zip', { beside: '/tmp', signal })
+    const result = await openCopy('/no/such/copy.zip', { beside: '/tmp', signal, log: () => undefined })
     expect(result.ok ? '' : result.error.message).toMatch(/^The copy copy\.zip could not be opened, because /)
   })
 })

@@ -41,13 +41,13 @@ export function copyHandlers({ folder, manifest, journal, ports, log }: Parts): 
         const name = `${basename(folder)} ${new Date().toISOString().slice(0, 10)}.zip`
         const path = await ports.chooseWhereToSave(name, { name: 'Library copy', extension: 'zip' })
         if (path === null) return ok({ path })
-        const saved = await tracked(saveCopy(path, { folder, manifest, journal, signal: ending.signal }))
+        const saved = await tracked(saveCopy(path, { folder, manifest, journal, signal: ending.signal, log }))
         return saved.ok ? ok({ path }) : saved
       },
       'library.openCopy': async () => {
         const path = (await ports.chooseFiles('zip'))?.[0]
         if (path === undefined) return ok({ folder: null })
-        const opened = await tracked(openCopy(path, { beside: dirname(folder), signal: ending.signal }))
+        const opened = await tracked(openCopy(path, { beside: dirname(folder), signal: ending.signal, log }))
         if (!opened.ok) return opened
         // After the answer has gone out: reopening ends this backend and its page.
         setTimeout(() => void ports.reopen(opened.value).catch(log), 50)

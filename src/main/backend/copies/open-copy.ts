@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { err, failure, ok, type Result } from '#shared/result'
 import { codeOf, fileFailure } from '../files/cause'
 import { type Manifest, parseManifest, writeManifest } from '../library/manifest'
+import type { Log } from '../log'
 import { checkEntries, COPY_LIMITS, type CopyEntry } from './entries'
 import { Refused } from './refused'
 import { unpack } from './unpack'
@@ -14,6 +15,7 @@ interface Options {
   /** The folder that the new library's folder is made in. */
   beside: string
   signal: AbortSignal
+  log: Log
   limits?: typeof COPY_LIMITS
 }
 
@@ -107,6 +109,7 @@ export async function openCopy(path: string, options: Options): Promise<Result<s
         'copy-refused',
         `${name} was not opened, because it is no zip or a damaged one (${error.message}).`,
       )
+    options.log(error)
     return fileFailure('copy-failed', `The copy ${name} could not be opened`, error)
   } finally {
     await zip?.close()

@@ -8,6 +8,7 @@ import { isInside } from '../files/inside'
 import { filesUnder } from '../files/walk'
 import { fileName } from '../journal/journal-folder'
 import type { Journal } from '../journal/journal'
+import type { Log } from '../log'
 import { layout } from '../library/layout'
 import type { Manifest } from '../library/manifest'
 import { createZipWriter } from './zip-write'
@@ -26,7 +27,8 @@ export async function saveCopy(
     manifest,
     journal,
     signal,
-  }: { folder: string; manifest: Manifest; journal: Journal; signal: AbortSignal },
+    log,
+  }: { folder: string; manifest: Manifest; journal: Journal; signal: AbortSignal; log: Log },
 ): Promise<Result<void>> {
   const name = basename(path)
   if (isInside(folder, path))
@@ -57,6 +59,7 @@ export async function saveCopy(
     )
     return ok(undefined)
   } catch (error) {
+    log(error)
     return fileFailure('save-failed', `The copy ${name} could not be saved`, error)
   }
 }

@@ -32,7 +32,7 @@ export function fileFailure(code: string, what: string, error: unknown): ReturnT
   const system = codeOf(error)
   const [because, advice] = CAUSES[system] ?? [
     system === '' ? 'something unexpected happened' : `the system said ${system}`,
-    'The log in the library folder has the details.',
+    'Try again, and start Commonplace anew if it happens again.',
   ]
   return failure(code, `${what}, because ${because}. ${advice}`)
 }

@@ -12,6 +12,8 @@ const change = (id: string, text: string): Change => ({ kind: 'note', id, value:
 
 const system = (code: string) => Object.assign(new Error(code), { code })
 
+const run = (program: string, args: string[]) => execFileSync(program, args, { stdio: 'pipe' })
+
 interface Fault {
   /** Bytes that can still be written. */
   room: number
@@ -134,7 +136,7 @@ describe('a disk that fails while the journal appends', () => {
   it('does the same on a disk that is really full', async ({ skip }) => {
     await using temp = await mkdtempDisposable(join(tmpdir(), 'journal-'))
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', temp.path], { stdio: 'pipe' })
+      run('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', temp.path])
     } catch {
       skip('a small disk can only be mounted by root on Linux')
     }
@@ -167,7 +169,7 @@ describe('a disk that fails while the journal appends', () => {
       await journal.compact()
       await journal.close()
     } finally {
-      execFileSync('umount', [temp.path])
+      run('umount', [temp.path])
     }
   })
 })

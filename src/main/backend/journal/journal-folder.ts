@@ -17,8 +17,6 @@ const NAME = /^(segment|snapshot)-(\d{12})\.jsonl$/
 export const fileName = (type: 'segment' | 'snapshot', number: number): string =>
   `${type}-${String(number).padStart(12, '0')}.jsonl`
 
-export const isSnapshotName = (name: string): boolean => NAME.exec(name)?.[1] === 'snapshot'
-
 /** Lists the files, oldest first, and removes what an interrupted compaction left. */
 export async function listJournal(folder: string): Promise<JournalFolder> {
   const files: JournalFolder = { segments: [], snapshots: [] }

@@ -13,8 +13,6 @@ export const layout = (folder: string) => ({
   profiles: join(folder, 'profiles'),
 })
 
-export type Layout = ReturnType<typeof layout>
-
 /** The browser profile of one shell; caches and databases of this machine only, never copied. */
 export const profileFolder = (folder: string, shell: 'electron' | 'chromium'): string =>
   join(layout(folder).profiles, shell)

@@ -42,8 +42,8 @@ async function isStale(path: string, holder: Holder | null, host: string): Promi
 async function create(path: string, mine: Holder): Promise<boolean> {
   const text = JSON.stringify(mine)
   const temporary = `${path}.${randomUUID()}.tmp`
-  await writeFile(temporary, text, { flag: 'wx' })
   try {
+    await writeFile(temporary, text, { flag: 'wx' })
     await link(temporary, path)
     return true
   } catch (error) {
@@ -88,13 +88,14 @@ export async function acquire(path: string, mine: Holder): Promise<Acquired> {
     const guard = `${path}.${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
     const guarded = await acquire(guard, mine)
     if (!guarded.held) return guarded
+    const temporary = `${path}.${randomUUID()}.tmp`
     try {
       if ((await readFile(path, 'utf8').catch(() => '')) !== text) continue
-      const temporary = `${path}.${randomUUID()}.tmp`
       await writeFile(temporary, JSON.stringify(mine), { flag: 'wx' })
       await rename(temporary, path)
       return { held: true }
     } finally {
+      await rm(temporary, { force: true })
       await rm(guard, { force: true })
     }
   }

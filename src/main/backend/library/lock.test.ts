@@ -53,7 +53,7 @@ const held = (over: object) =>
   })
 
 describe('the lock of a library', () => {
-  it('lets one in, tells the second who it is, and can be given back', async () => {
+  it('lets one in, tells the second who it is, and can be given back', { timeout: 30_000 }, async () => {
     await using temp = await temporary()
     const path = join(temp.path, 'lock')
     const other = child(temp.path)
@@ -73,17 +73,21 @@ describe('the lock of a library', () => {
     expect(await readdir(temp.path)).toEqual([])
   })
 
-  it('takes over from a process that is gone, and from one whose number another process has now', async () => {
-    await using temp = await temporary()
-    const path = join(temp.path, 'lock')
-    for (const stale of [held({ pid: await goneProcess() }), held({ started: 'another-boot:1' })]) {
-      await writeFile(path, stale)
-      const lock = await lockLibrary(temp.path, path, 'electron')
-      expect(lock.ok).toBe(true)
-      expect(await readdir(temp.path)).toEqual(['lock'])
-      if (lock.ok) await lock.value.release()
-    }
-  })
+  it(
+    'takes over from a process that is gone, and from one whose number another has now',
+    { timeout: 30_000 },
+    async () => {
+      await using temp = await temporary()
+      const path = join(temp.path, 'lock')
+      for (const stale of [held({ pid: await goneProcess() }), held({ started: 'another-boot:1' })]) {
+        await writeFile(path, stale)
+        const lock = await lockLibrary(temp.path, path, 'electron')
+        expect(lock.ok).toBe(true)
+        expect(await readdir(temp.path)).toEqual(['lock'])
+        if (lock.ok) await lock.value.release()
+      }
+    },
+  )
 
   it('believes a process whose start it cannot compare', async () => {
     await using temp = await temporary()

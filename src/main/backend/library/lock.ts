@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { failure, ok, type Result } from '#shared/result'
 import { fileFailure } from '../files/cause'
+import { SHELL_NAMES } from './manifest'
 import { acquire, type Holder, release } from './lock-file'
 import { processStart } from './process-start'
 
@@ -9,11 +10,9 @@ export interface Lock {
   release(): Promise<void>
 }
 
-const NAMES = { electron: 'Electron', chromium: 'Chromium' } as const
-
 function sentence(folder: string, path: string, by: Holder | null, host: string): string {
   if (!by) return `The library in ${folder} is being opened by another process; try again in a moment.`
-  const who = `${NAMES[by.shell]} shell, process ${by.pid}`
+  const who = `${SHELL_NAMES[by.shell]} shell, process ${by.pid}`
   return by.host === host
     ? `The library in ${folder} is already open (${who}); use that window or close it first.`
     : `The library in ${folder} is open on the computer ${by.host} (${who}); close it there, or delete ${path} if it is not running.`

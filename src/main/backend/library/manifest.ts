@@ -7,7 +7,10 @@ import { codeOf, fileFailure } from '../files/cause'
 import { layout } from './layout'
 
 /** Raised when an older version of the app could damage what a newer one wrote. */
-export const LIBRARY_FORMAT = 1
+const LIBRARY_FORMAT = 1
+
+/** What people read. */
+export const SHELL_NAMES = { electron: 'Electron', chromium: 'Chromium' } as const
 
 const schema = v.object({
   format: v.literal(LIBRARY_FORMAT),

@@ -31,6 +31,7 @@ async function run(): Promise<void> {
           Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
       }, path)
     },
+    closeWindow: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     crashBrowser: () => app.process().kill('SIGKILL'),
   })
 }

@@ -9,6 +9,8 @@ export interface Host {
   /** Answers the next open dialog; the promise inside ends when it was answered (a bare one would be awaited). */
   armChooser(paths: string[] | null): Promise<[Promise<void>]>
   armSave(path: string | null): Promise<void>
+  /** As a person closes it: the page hears that it goes. */
+  closeWindow(): Promise<void>
   crashBrowser(): void
 }
 
@@ -61,7 +63,7 @@ export function serveTests(host: Host): void {
       case 'armSave':
         return host.armSave(ask.path)
       case 'closeWindow':
-        return host.page().evaluate('window.close()')
+        return host.closeWindow()
       case 'crashBrowser':
         return host.crashBrowser()
     }

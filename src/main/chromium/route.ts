@@ -1,7 +1,7 @@
 import type { BrowserContext, Route } from 'playwright-core'
 import { PAGE_HEADERS } from '../backend/page/csp'
 import type { createPageAnswers } from '../backend/page/answer'
-import { isOurs, ORIGIN, PARKED } from './origin'
+import { isOurs, PARKED } from './origin'
 import type { Parking } from './parking'
 
 type PageAnswers = ReturnType<typeof createPageAnswers>
@@ -39,16 +39,4 @@ async function answer(route: Route, answers: PageAnswers, parking: Parking): Pro
     const { status, headers, body } = await answers(url, request.method())
     await route.fulfill({ status, headers, body: Buffer.from(body) })
   }
-}
-
-/** Nothing but our own page may stand in a window of this profile. */
-export function closeForeignPages(context: BrowserContext): void {
-  const own = context.pages()[0]
-  context.on('page', (page) => {
-    if (page !== own) void page.close().catch(() => undefined)
-  })
-  own?.on('framenavigated', (frame) => {
-    if (frame !== own.mainFrame() || isOurs(frame.url()) || frame.url() === 'data:,') return
-    void own.goto(`${ORIGIN}/`).catch(() => undefined)
-  })
 }

@@ -41,6 +41,7 @@ const CRASHED_AGAIN =
 export async function openSession({ app, folder, files, say }: SessionParts): Promise<Result<Session>> {
   const saving = createQuestions<string | null>()
   const flushing = createQuestions<boolean>()
+  const log = (error: unknown) => say(error instanceof Error ? (error.stack ?? error.message) : String(error))
   let window: AppWindow | null = null
   let stopping: Next | null = null
 
@@ -70,7 +71,7 @@ export async function openSession({ app, folder, files, say }: SessionParts): Pr
       flushing,
       quit: () => void stop({ code: 0 }),
       reopen: (other) => void stop({ folder: other }),
-      log: (error) => say(String(error)),
+      log,
     }),
   })
   if (!opened.ok) return opened
@@ -79,6 +80,7 @@ export async function openSession({ app, folder, files, say }: SessionParts): Pr
     profile: profileFolder(folder, 'chromium'),
     serve: backend.call,
     answers: createPageAnswers({ folder: app.renderer, asset: (sha256) => backend.asset(sha256) }),
+    log,
   }
   if (files.length > 0) await backend.importPaths(files)
   const first = await openWindow(windowParts)

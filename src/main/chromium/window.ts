@@ -3,12 +3,13 @@ import type { Serve } from '#shared/rpc/serve'
 import { failure, ok, type Result } from '#shared/result'
 import type { createPageAnswers } from '../backend/page/answer'
 import { answerCall, refusal } from './calls'
+import { closeForeignPages } from './foreign-pages'
 import { launchBrowser } from './launch'
 import { BINDING, isOurs, ORIGIN, PARKED, SHELL_SIDE } from './origin'
 import { installBridge } from './page-bridge'
 import { createPageFiles } from './page-files'
 import { createParking } from './parking'
-import { answerRequests, closeForeignPages } from './route'
+import { answerRequests } from './route'
 
 /** How a window ended: closed by the person or by `close()`, or because browser or page died. */
 export type Ending = 'closed' | 'crashed'
@@ -31,7 +32,10 @@ export interface WindowParts {
   profile: string
   serve: Serve
   answers: ReturnType<typeof createPageAnswers>
+  log: (error: unknown) => void
 }
+
+const isOurPage = (url: URL): boolean => isOurs(url.href)
 
 const bridgeScript = `(${installBridge.toString()})(globalThis, ${JSON.stringify({
   origin: ORIGIN,
@@ -41,13 +45,14 @@ const bridgeScript = `(${installBridge.toString()})(globalThis, ${JSON.stringify
 })})`
 
 /** Launches the browser and leads its one page to our origin. Fails with one sentence. */
-export async function openWindow({ profile, serve, answers }: WindowParts): Promise<Result<AppWindow>> {
+export async function openWindow({ profile, serve, answers, log }: WindowParts): Promise<Result<AppWindow>> {
   const launched = await launchBrowser(profile)
   if (!launched.ok) return launched
   const context = launched.value
   try {
     return ok(await prepare(context, serve, answers))
-  } catch {
+  } catch (error) {
+    log(error)
     await context.close().catch(() => undefined)
     return failure(
       'browser',
@@ -62,7 +67,8 @@ async function prepare(
   answers: WindowParts['answers'],
 ): Promise<AppWindow> {
   const page = context.pages()[0] ?? (await context.newPage())
-  closeForeignPages(context)
+  const cdp = await context.newCDPSession(page)
+  await closeForeignPages(context, page, cdp)
   const parking = createParking()
   let leaving = false
   page.on('domcontentloaded', () => (leaving = false))
@@ -78,7 +84,6 @@ async function prepare(
     return refusal
   })
   await page.addInitScript({ content: bridgeScript })
-  const cdp = await context.newCDPSession(page)
   await cdp.send('Browser.setPermission', {
     permission: { name: 'persistent-storage' },
     setting: 'granted',
@@ -87,8 +92,10 @@ async function prepare(
   // The driver makes every page believe that it has focus, and blur would never be heard.
   await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: false })
   // Replacing leaves no entry in the history that “back” could lead to.
-  await page.evaluate(`location.replace(${JSON.stringify(`${ORIGIN}/`)})`)
-  await page.waitForURL(`${ORIGIN}/`)
+  const there = page.waitForURL(isOurPage, { waitUntil: 'domcontentloaded' })
+  // The navigation may take the answer with it.
+  await page.evaluate(`location.replace(${JSON.stringify(`${ORIGIN}/`)})`).catch(() => undefined)
+  await there
 
   return {
     context,

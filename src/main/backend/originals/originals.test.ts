@@ -68,7 +68,7 @@ describe('opening an original', () => {
     const path = String(asked[0]?.[1])
     expect(basename(path)).toBe('Talks_ 2025.txt')
     expect(await readFile(path)).toEqual(bytes)
-    expect((await stat(path)).mode & 0o777).toBe(0o444)
+    expect((await stat(path)).mode & 0o222).toBe(0)
     await close()
     await expect(stat(path)).rejects.toThrow('ENOENT')
 

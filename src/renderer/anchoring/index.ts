@@ -1,5 +1,6 @@
 export { describeRange } from './describe'
 export { countWhile } from './dom/elements'
-export { matchSelectors, type Match, type Standing, type TextRange } from './match'
+export { matchSelectors, type Match, type Standing } from './match'
 export { normalise, toOriginal } from './normalise'
-export { offsetOfPoint, piecesOf, rangeOfOffsets, rangesOfOffsets, selectedRange } from './dom/index'
+export { piecesOf, rangeOfOffsets, rangesOfOffsets, selectedRange } from './dom/index'
+export type { TextRange } from './text-range'

@@ -2,12 +2,7 @@ import type { Selectors } from '#shared/domain/selector'
 import { normalise, toOriginal } from './normalise'
 import { byContext, occurrences } from './occurrences'
 import { propose } from './propose'
-
-/** UTF-16 code units into a text. */
-export interface TextRange {
-  start: number
-  end: number
-}
+import type { TextRange } from './text-range'
 
 /**
  * How a stored quotation stands against a text:

@@ -1,5 +1,5 @@
 import { align } from './align'
-import type { TextRange } from './match'
+import type { TextRange } from './text-range'
 
 /** Shorter words are found everywhere and prove nothing. */
 const SHORTEST = 8

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { offsetOfPoint, piecesOf, rangeOfOffsets, rangesOfOffsets, selectedRange } from './index'
+import { piecesOf, rangeOfOffsets, rangesOfOffsets, selectedRange } from './index'
 
 /** Two paragraphs, a table, and a caption that is read between them but stands last in the text. */
 const TEXT = 'One 🦊 two.\n\nThree four five.\n\na\tb\n\tdd\n\nA caption.'
@@ -147,19 +147,5 @@ describe('what a person can select', () => {
     const range = document.createRange()
     range.selectNodeContents(document.head)
     expect(selected(range)).toBeNull()
-  })
-})
-
-describe('offsetOfPoint', () => {
-  it('counts inside nested elements', () => {
-    expect(offsetOfPoint(root, query('em').firstChild!, 2)).toBe(find('four').start + 2)
-    expect(offsetOfPoint(root, query('em'), 1)).toBe(find('four').end)
-  })
-  it('takes the end of the text before it in a margin', () => {
-    expect(offsetOfPoint(root, query('aside').firstChild!, 2)).toBe(find('two.').end)
-    expect(offsetOfPoint(root, query('h1'), 0)).toBe(0)
-  })
-  it('knows nothing of places outside', () => {
-    expect(offsetOfPoint(root, document.body, 0)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { splitsPair } from '../graphemes'
-import type { TextRange } from '../match'
+import type { TextRange } from '../text-range'
 import { countWhile, startOf, TEXT_BEARING, textElements } from './elements'
 
 const lengthOf = (element: Element): number => element.textContent.length
@@ -18,20 +18,6 @@ function side(element: Element, node: Node, offset: number): -1 | 0 | 1 {
   const whole = document.createRange()
   whole.selectNode(element)
   return whole.comparePoint(node, offset) > 0 ? -1 : 1
-}
-
-/**
- * The text offset of a DOM point: exact inside text-bearing elements; elsewhere (a margin, a picture) the nearest end of text in
- * reading order. Null when the point is outside of `root` or nothing is rendered.
- */
-export function offsetOfPoint(root: Element, node: Node, offset: number): number | null {
-  if (!root.contains(node)) return null
-  const own = (node instanceof Element ? node : node.parentElement)?.closest(TEXT_BEARING)
-  if (own) return startOf(own) + unitsBefore(own, node, offset)
-  const elements = textElements(root)
-  const before = elements[countWhile(elements, (element) => side(element, node, offset) < 0) - 1]
-  if (before) return startOf(before) + lengthOf(before)
-  return elements[0] ? startOf(elements[0]) : null
 }
 
 /** The parts of the text that a DOM range covers, in reading order; empty ones are left out. */

@@ -1,2 +1,2 @@
-export { offsetOfPoint, piecesOf, selectedRange } from './from-dom'
+export { piecesOf, selectedRange } from './from-dom'
 export { rangeOfOffsets, rangesOfOffsets } from './to-dom'

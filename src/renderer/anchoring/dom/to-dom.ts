@@ -1,4 +1,4 @@
-import type { TextRange } from '../match'
+import type { TextRange } from '../text-range'
 import { countWhile, startOf, textElements } from './elements'
 
 interface Point {

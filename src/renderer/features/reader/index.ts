@@ -1,1 +1,1 @@
-export { Reader, type ReaderProps } from './reader'
+export { Reader } from './reader'

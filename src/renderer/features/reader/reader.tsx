@@ -10,7 +10,7 @@ import { useLook, type Look } from './look/look'
 import { OpenArticle } from './open-article'
 import styles from './reader.module.css'
 
-export interface ReaderProps {
+interface ReaderProps {
   backend: Backend
   /** Puts a pin into the open note (or a new one) and stores note and annotation together. */
   onPin: OnPin

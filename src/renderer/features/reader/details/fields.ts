@@ -12,7 +12,7 @@ export function nameOf(line: string): Name {
   return { given, family, ...(suffix === '' ? {} : { suffix }) }
 }
 
-export const lineOf = (name: Name): string =>
+const lineOf = (name: Name): string =>
   'literal' in name ? name.literal : [name.family, name.given, name.suffix].filter(Boolean).join(', ')
 
 /** Metadata as the form shows it. */

@@ -10,7 +10,7 @@ import styles from './details.module.css'
 const names = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** “Shreya Naskar · The Quay · 12 April 2025 · 21 ¶”. */
-export function bylineOf(metadata: Metadata, paragraphs: number): string {
+function bylineOf(metadata: Metadata, paragraphs: number): string {
   const { authors, siteName, published, modified } = metadata
   return [
     authors.length > 0 && names.format(authors.map(fullName)),

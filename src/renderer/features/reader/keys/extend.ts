@@ -27,12 +27,7 @@ function segmenter(language: string | null, granularity: Unit): Intl.Segmenter {
 }
 
 /** The words or sentences of a stretch of text, without the spaces around them. */
-export function unitsOf(
-  text: string,
-  { start, end }: TextRange,
-  unit: Unit,
-  language: string | null,
-): TextRange[] {
+function unitsOf(text: string, { start, end }: TextRange, unit: Unit, language: string | null): TextRange[] {
   return [...segmenter(language, unit).segment(text.slice(start, end))].flatMap(
     ({ index, segment, isWordLike }) => {
       const words = segment.trim()

@@ -8,7 +8,7 @@ export interface Placed {
   number: number | null
 }
 
-export interface Nested {
+interface Nested {
   item: Placed
   children: NestedGroup[]
 }

@@ -3,7 +3,7 @@ import type { Mark, MarkType } from '#shared/domain/passage'
 import { countWhile } from '../../../anchoring'
 
 /** What can lie on a stretch of text. */
-export type Layer =
+type Layer =
   | { kind: 'mark'; mark: MarkType; href: string | null }
   | { kind: 'quotation'; index: number; speaker: string | null }
   | { kind: 'annotation'; id: string; colour: HighlightColour }

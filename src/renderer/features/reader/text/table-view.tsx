@@ -10,7 +10,7 @@ interface Cell {
 }
 
 /** Rows are joined by line ends, cells by tabs; see Passage. */
-export function cellsOf(text: string, start: number, end: number): Cell[][] {
+function cellsOf(text: string, start: number, end: number): Cell[][] {
   let at = start
   return text
     .slice(start, end)

@@ -1,7 +1,7 @@
 import { mkdir, mkdtempDisposable, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Result } from '#shared/result'
 import { createOriginals } from './originals/originals'
 import type { ShellPorts } from './ports/index'
@@ -217,6 +217,24 @@ describe('the calls of the contract', () => {
     expect(value(await backend.call('imports.choose', { what: 'files' }))).toEqual({ batchId: null })
     await backend.close()
     expect(await readdir(temp.path)).toEqual(['l'])
+  })
+
+  it('merge the journal when the page has been up for a while, and not before', async () => {
+    await using temp = await temporary()
+    const snapshots = async () =>
+      (await readdir(join(temp.path, 'journal'))).filter((name) => name.startsWith('snapshot'))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const backend = value(await open(temp.path))
+    await backend.call('journal.append', { changes: [{ kind: 'note', id: 'a', value: {} }] })
+    vi.advanceTimersByTime(60_000)
+    await info(backend)
+    vi.advanceTimersByTime(1_000)
+    expect(await snapshots()).toEqual([])
+    vi.advanceTimersByTime(10_000)
+    vi.useRealTimers()
+    await expect.poll(snapshots).toEqual(['snapshot-000000000001.jsonl'])
+    await backend.close()
   })
 
   it('note errors in the log of the library', async () => {

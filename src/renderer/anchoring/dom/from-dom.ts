@@ -1,6 +1,6 @@
 import { splitsPair } from '../graphemes'
 import type { TextRange } from '../text-range'
-import { countWhile, startOf, TEXT_BEARING, textElements } from './elements'
+import { countWhile, startOf, textElements } from './elements'
 
 const lengthOf = (element: Element): number => element.textContent.length
 

@@ -40,7 +40,7 @@ export const GLYPHS: Readonly<Record<string, Glyph>> = {
 
 /** Which shapes may close what a shape has opened. German closes „ with “, Swedish opens and closes with ”. */
 export const CLOSERS: Readonly<Record<string, readonly string[]>> = {
-  '“': ['”', '"', '＂', "''", '’’'],
+  '“': ['”', '"', '“', '＂', "''", '’’'],
   '”': ['”', '"'],
   '„': ['“', '”', '"', '‟'],
   '‟': ['”', '"'],

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks'
+import { CLOSERS } from './glyphs'
 import { pairDoubles, settle, type Open } from './pair-doubles'
 import { pairSingles } from './pair-singles'
 import { nest, type MarkedSpan } from './span'
@@ -13,7 +14,8 @@ const reopens = (block: Block, marks: readonly MarkToken[], open: MarkToken) =>
 /** No mark at its start, but a lone closing mark comes first: the writer did not repeat the opening one. */
 function closesLater(marks: readonly MarkToken[], open: MarkToken): boolean {
   const first = marks.find((mark) => mark.family === open.family)
-  return first !== undefined && first.mayClose && !first.mayOpen && first.side !== 'open'
+  const partner = first !== undefined && (CLOSERS[open.glyph] ?? []).includes(first.glyph)
+  return partner && first.mayClose && !first.mayOpen && first.side !== 'open'
 }
 
 /**

@@ -38,8 +38,11 @@ function decide(mark: MarkToken, partner: number): 'open' | 'close' | 'orphan' |
     if (mark.side === 'close') return 'close'
     if (onlyOpens) return 'open'
     if (mark.mayClose) return 'close'
+    // A letter on both sides: a space was forgotten.
+    if (mark.side === 'both' && !mark.mayOpen) return 'close'
   }
   if (canOpen && !(mark.side === 'both' && !mark.mayOpen)) return 'open'
+  if (mark.side === 'both' && mark.glyph === '"' && !mark.mayOpen && !mark.mayClose) return 'open'
   return mark.mayClose ? 'orphan' : 'ignore'
 }
 
@@ -71,6 +74,7 @@ export function pairDoubles(
       end: inner[1],
       outerStart: open.mark.start,
       outerEnd: unclosed ? inner[1] : outerEnd,
+      glyph: open.mark.glyph,
       unclosed,
       nested: false,
       firstBlock: open.block,
@@ -144,6 +148,7 @@ export function settle(text: string, open: Open, block: Block, index: number): M
     end: inner[1],
     outerStart: open.mark.start,
     outerEnd: inner[1],
+    glyph: open.mark.glyph,
     unclosed: true,
     nested: false,
     firstBlock: open.block,

@@ -74,6 +74,7 @@ export function pairSingles(
       end: inner[1],
       outerStart: opening.start,
       outerEnd: closing.end,
+      glyph: opening.glyph,
       unclosed: false,
       nested: false,
       firstBlock: index,

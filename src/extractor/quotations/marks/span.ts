@@ -5,6 +5,8 @@ export interface MarkedSpan {
   /** With its outer marks. */
   outerStart: number
   outerEnd: number
+  /** The mark that opened it. */
+  glyph: string
   /** No closing mark was found: the end is the best guess. */
   unclosed: boolean
   /** Stands inside another marked span. */

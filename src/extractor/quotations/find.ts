@@ -1,0 +1,140 @@
+import type { Passage } from '#shared/domain/passage'
+import type { Quotation } from '#shared/domain/quotation'
+import { readArticle, type Article, type Quote, type ReadingOptions } from './article'
+import { kindOf } from './kind'
+import { Resolver } from './people/resolve'
+import { attributionFeatures } from './speakers/attributed'
+import { ATTRIBUTION_WEIGHTS } from './speakers/attribution-weights'
+import type { LinkedMention } from './speakers/candidate'
+import { certaintyFeatures } from './speakers/certainty'
+import { CERTAINTY_WEIGHTS } from './speakers/certainty-weights'
+import { Interviewer, type Question, type Scored } from './speakers/decide'
+import { linkFor } from './speakers/features'
+import { logistic, score, shares } from './speakers/score'
+import { SPEAKER_WEIGHTS } from './speakers/speaker-weights'
+
+/** A quotation, and whether it stands inside another one. */
+export interface FoundQuotation extends Quotation {
+  nested: boolean
+}
+
+/** Below this nobody is quoted: a title, a term, a word held at arm’s length. */
+const ATTRIBUTED = 0
+
+interface Choice {
+  best: Scored
+  share: number
+}
+
+function choose(question: Question): Choice | null {
+  const scores = question.scored.map((scored) => score(SPEAKER_WEIGHTS, scored.features))
+  const parts = shares(scores)
+  let top = -1
+  scores.forEach((value, i) => {
+    if (top < 0 || value > (scores[top] ?? 0)) top = i
+  })
+  const best = question.scored[top]
+  return best === undefined ? null : { best, share: parts[top] ?? 0 }
+}
+
+const cueText = (article: Article, question: Question, choice: Choice): string | null => {
+  const link = linkFor(question.facts, choice.best.candidate)
+  if (link === null || link.tie === 'far' || link.tie === 'blocked' || link.tie === 'object') return null
+  const first = article.tokens[link.cue]
+  const last = article.tokens[link.cueEnd]
+  return first === undefined || last === undefined ? null : article.text.slice(first.start, last.end)
+}
+
+function describe(
+  article: Article,
+  quote: Quote,
+  question: Question,
+  choice: Choice | null,
+  attribution: number,
+  speaker: string | null,
+): FoundQuotation {
+  const { start, end } = quote.span
+  const common = {
+    start,
+    end,
+    words: article.text.slice(start, end),
+    kind: kindOf(question.facts),
+    nested: false,
+  }
+  if (choice === null) {
+    return { ...common, speaker: null, speakerMention: null, speakerSpan: null, cue: null, certainty: 0 }
+  }
+  const { mention } = choice.best.candidate
+  const sure = certaintyFeatures(question.facts, choice.best.candidate, choice.share, attribution)
+  return {
+    ...common,
+    speaker,
+    speakerMention: article.text.slice(mention.start, mention.end),
+    speakerSpan: [mention.start, mention.end],
+    cue: cueText(article, question, choice),
+    certainty: Math.round(logistic(score(CERTAINTY_WEIGHTS, sure)) * 1000) / 1000,
+  }
+}
+
+/** All quotations, nested ones too, in text order. */
+export function findAll(
+  text: string,
+  passages: readonly Passage[],
+  language: string | null,
+  options: ReadingOptions,
+): FoundQuotation[] {
+  const article = readArticle(text, passages, language, options)
+  const interviewer = new Interviewer(article)
+  const resolver = new Resolver(article, interviewer.mentions)
+  const found: FoundQuotation[] = []
+  const spoken: LinkedMention[] = []
+  let attributed = false
+  for (const quote of article.quotes) {
+    const question = interviewer.ask(quote)
+    const choice = choose(question)
+    const candidate = choice?.best.candidate ?? null
+    const facts = attributionFeatures(article, question.facts, candidate, interviewer.history, attributed)
+    const attribution = score(ATTRIBUTION_WEIGHTS, facts)
+    attributed = attribution > ATTRIBUTED
+    if (!attributed) {
+      interviewer.answer(quote, null)
+      continue
+    }
+    const mention = candidate?.mention ?? null
+    const speaker = mention === null ? null : resolver.name(mention, mention.index, spoken)
+    found.push(describe(article, quote, question, choice, attribution, speaker))
+    interviewer.answer(quote, mention)
+    if (mention !== null) spoken.push(mention)
+  }
+  return withNested(article, found)
+}
+
+/** Adds the quotations inside those that were found; who speaks there is left open. Both lists are in text order. */
+function withNested(article: Article, found: readonly FoundQuotation[]): FoundQuotation[] {
+  const all: FoundQuotation[] = []
+  let next = 0
+  for (const outer of found) {
+    all.push(outer)
+    let inner = article.nested[next]
+    while (inner !== undefined && inner.start < outer.end) {
+      if (inner.start >= outer.start && inner.end <= outer.end)
+        all.push(nestedQuotation(article.text, inner.start, inner.end))
+      next++
+      inner = article.nested[next]
+    }
+  }
+  return all
+}
+
+const nestedQuotation = (text: string, start: number, end: number): FoundQuotation => ({
+  start,
+  end,
+  words: text.slice(start, end),
+  kind: 'direct',
+  speaker: null,
+  speakerMention: null,
+  speakerSpan: null,
+  cue: null,
+  certainty: 0,
+  nested: true,
+})

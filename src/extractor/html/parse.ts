@@ -1,7 +1,10 @@
 import { parseHTML } from 'linkedom'
+import { withSkeleton } from './skeleton'
+import { joinStreamed } from './streamed'
 
-/** Parses a page into a document that runs and loads nothing. */
+/** Parses a page (already tamed) into a document that runs and loads nothing. */
 export const parsePage = (html: string): Document => {
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`
-  return (parseHTML(whole) as unknown as { document: Document }).document
+  const { document } = parseHTML(withSkeleton(html)) as unknown as { document: Document }
+  joinStreamed(document)
+  return document
 }

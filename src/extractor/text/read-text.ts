@@ -1,15 +1,27 @@
-import { paragraph, plain } from '../blocks/model'
+import { plain, paragraph } from '../blocks/model'
 import { noMetadata, type Draft } from '../draft'
+import { repairText } from '../repair/repair-text'
+import { toBlocks } from './blocks'
+import { isDebrisWithin } from './debris'
+import { readHead } from './head'
+import { toLines } from './lines'
+import { tailStart } from './tail'
+import { joinWrapped } from './wrapping'
 
-export const readText = (text: string): Draft => {
-  const [title = '', ...lines] = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean)
+/** Reads a plain text file: head block into fields, debris at its end and inside left out, lines into paragraphs and headings. */
+export const readText = (source: string): Draft => {
+  const { text, warnings } = repairText(source)
+  const lines = toLines(text)
+  const head = readHead(lines)
+  const rest = lines.slice(head.length)
+  const body = rest.slice(0, tailStart(rest)).filter((line) => !isDebrisWithin(line.text))
+  const blocks = toBlocks(joinWrapped(body))
+  const { title, subtitle, authors, published, modified } = head
   return {
-    metadata: { ...noMetadata(), title },
-    blocks: lines.map((line) => paragraph(plain(line))),
+    metadata: { ...noMetadata(), title, subtitle, authors, published, modified },
+    // A single line is all there is to read.
+    blocks: blocks.length ? blocks : [paragraph(plain(title))],
     assets: [],
-    warnings: [],
+    warnings,
   }
 }

@@ -43,6 +43,8 @@ export class Flattener {
   constructor(
     private readonly base: string | null,
     private readonly assets: AssetStore,
+    /** Whether what only shows without or after scripts is read too. */
+    private readonly withHidden = false,
   ) {}
 
   flatten(root: Element): RawBlock[] {
@@ -66,7 +68,7 @@ export class Flattener {
 
   private element(element: Element, place: Place, owner: Element): void {
     const tag = element.tagName.toUpperCase()
-    if (SKIPPED.has(tag) || isHidden(element) || this.blocks.length > MAX_BLOCKS) return
+    if (this.isLeftOut(element, tag) || this.blocks.length > MAX_BLOCKS) return
     if (tag === 'BR') return this.inline.separate('\n')
     if (tag === 'IMG') return this.image(element, place, owner)
     if (tag === 'MATH') return this.math(element)
@@ -76,6 +78,11 @@ export class Flattener {
       return
     }
     this.inlineElement(element, tag, place, owner)
+  }
+
+  private isLeftOut(element: Element, tag: string): boolean {
+    if (this.withHidden) return SKIPPED.has(tag) && tag !== 'NOSCRIPT' && tag !== 'TEMPLATE' && tag !== 'DIALOG'
+    return SKIPPED.has(tag) || isHidden(element)
   }
 
   private inlineElement(element: Element, tag: string, place: Place, owner: Element): void {
@@ -150,7 +157,7 @@ export class Flattener {
         this.element(item, place, element)
         continue
       }
-      if (isHidden(item)) continue
+      if (this.isLeftOut(item, 'LI')) continue
       this.flush(place, element)
       const value = number === null ? null : Number.parseInt(item.getAttribute('value') ?? '', 10) || number
       const before = this.blocks.length
@@ -249,7 +256,7 @@ export class Flattener {
       if (child.nodeType !== 1) continue
       const element = child as Element
       const tag = element.tagName.toUpperCase()
-      if (SKIPPED.has(tag) || isHidden(element) || tag === 'IMG') continue
+      if (this.isLeftOut(element, tag) || tag === 'IMG') continue
       const start = this.inline.position
       const href = tag === 'A' ? element.getAttribute('href') : null
       if (tag === 'BR' || BLOCKS.has(tag)) this.inline.gap()

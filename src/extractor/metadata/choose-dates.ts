@@ -1,0 +1,94 @@
+import type { PartialDate } from '#shared/domain/metadata'
+import { findDates, statedDate } from './dates'
+import type { Evidence, Origin } from './evidence'
+
+export interface ChosenDates {
+  published: PartialDate | null
+  modified: PartialDate | null
+}
+
+const TRUST: Record<Origin, number> = {
+  'meta tags': 3,
+  'citation tags': 3,
+  'json-ld': 2.8,
+  'front matter': 3,
+  microdata: 2,
+  'dublin core': 2,
+  'json-ld page': 1.9,
+  'time element': 2,
+  'page text': 1.7,
+  address: 2.6,
+  byline: 0,
+  'title element': 0,
+  heading: 0,
+}
+const ENOUGH = 2.5
+const UPDATED = /updat|modif|edited|revis|last review|aktualis|mis à jour/i
+
+interface Candidate {
+  date: PartialDate
+  origin: Origin
+  utc: boolean
+  score: number
+}
+
+const DAY = 86_400_000
+
+const isNextTo = (a: PartialDate, b: PartialDate): boolean =>
+  a.length === 10 && b.length === 10 && Math.abs(Date.parse(a) - Date.parse(b)) === DAY
+
+/** Dates near the headline, those said to be of a change apart. */
+const headDates = (head: readonly string[], language: string | null): { published: Evidence[]; modified: Evidence[] } => {
+  const found = { published: [] as Evidence[], modified: [] as Evidence[] }
+  for (const line of head) {
+    if (line.length > 200) continue
+    for (const { date, start } of findDates(line, language)) {
+      const before = line.slice(Math.max(0, start - 40), start)
+      const updated = UPDATED.test(before) && !/publish|posted/i.test(before.slice(before.search(UPDATED)))
+      found[updated ? 'modified' : 'published'].push({ value: date, origin: 'page text' })
+    }
+  }
+  return found
+}
+
+/**
+ * Weighs the places that give a date of publication; agreement between places and a date shown near the headline count. A time
+ * stamp in universal time yields to the day shown on the page when they are one day apart, as that is the article's own zone.
+ */
+export const chooseDates = (
+  stated: { published: readonly Evidence[]; modified: readonly Evidence[] },
+  head: readonly string[],
+  inAddress: PartialDate | null,
+  language: string | null,
+): ChosenDates => {
+  const near = headDates(head, language)
+  const shown = new Set([...near.published, ...near.modified].map(({ value }) => value))
+  const changed = new Set(near.modified.map(({ value }) => value))
+  const counts = new Map<Origin, number>()
+  const candidates: Candidate[] = []
+  const add = (value: string, origin: Origin): void => {
+    const date = statedDate(value, language)
+    if (!date) return
+    const order = counts.get(origin) ?? 0
+    counts.set(origin, order + 1)
+    candidates.push({ date, origin, utc: /T\d.*(?:Z|[+-]00:?00)$/.test(value), score: TRUST[origin] - Math.min(1.2, order * 0.3) })
+  }
+  for (const { value, origin } of stated.published) add(value, origin)
+  for (const { value } of near.published) add(value, 'page text')
+  if (inAddress?.length === 10) add(inAddress, 'address')
+  for (const one of candidates) {
+    const allies = new Set(candidates.filter((other) => other.date === one.date && other.origin !== one.origin).map((other) => other.origin))
+    one.score += allies.size * 0.6
+    if (shown.has(one.date) && !changed.has(one.date)) one.score += 0.8
+    if (one.date.length < 10) one.score -= 0.8
+    if (one.date.length < 7) one.score -= 0.5
+  }
+  const best = candidates.reduce<Candidate | null>((top, one) => (!top || one.score > top.score ? one : top), null)
+  let published = best && best.score >= ENOUGH ? best.date : null
+  if (best?.utc && published && !shown.has(published)) {
+    const local = near.published.find(({ value }) => isNextTo(value, best.date))
+    if (local) published = local.value
+  }
+  const change = [...stated.modified, ...near.modified].map(({ value }) => statedDate(value, language)).find((date) => date !== null) ?? null
+  return { published, modified: change && (!published || change >= published) ? change : null }
+}

@@ -1,0 +1,126 @@
+import type { Name, PartialDate } from '#shared/domain/metadata'
+import { findDates } from '../metadata/dates'
+import { looksLikePerson, parseByline } from '../metadata/names'
+import { isFurniture } from './debris'
+import { withoutBullet, type Line } from './lines'
+
+export interface Head {
+  title: string
+  subtitle: string | null
+  authors: Name[]
+  published: PartialDate | null
+  modified: PartialDate | null
+  /** How many lines the head takes. */
+  length: number
+}
+
+/** A head is short: what looks like one far below is the article's own. */
+const REACH = 16
+const LONG = 260
+const BYLINE = /^(?:(?:written |posted |published |words |text |story )?by|author|authors|von|par|por|di|autor|auteur)(?::\s*|\s+)(?=\S)/i
+const DATE_WORDS = /^(?:(?:first )?published|posted|updated|last (?:updated|modified)|date|on|modified|aktualisiert|veröffentlicht|publié le|mis à jour)?\s*(?:on|am|le)?\s*[:|]?\s*$/i
+const CATEGORY =
+  /(?:^|[\s|/,&-])(?:news|politics|opinion|world|business|sports?|technology|tech|health|science|culture|entertainment|lifestyle|travel|education|economy|finance|international|affairs|national|local|analysis|editorial|blog|featured?|uncategori[sz]ed|podcast|video|press release|insights?|resources|articles?|guides?|reviews?|home)(?:$|[\s|/,&-])/i
+
+type Kind = 'furniture' | 'date' | 'byline' | 'category' | 'other'
+
+interface Read {
+  kind: Kind
+  text: string
+}
+
+/** A line of nothing but a date with its words, days, times and zone. */
+const isDateLine = (text: string): boolean => {
+  if (text.length > 90) return false
+  const dates = findDates(text)
+  const [first] = dates
+  if (!first) return false
+  let rest = text
+  for (const { start, end } of [...dates].reverse()) rest = rest.slice(0, start) + rest.slice(end)
+  rest = rest
+    .replace(/\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/gi, '')
+    .replace(/\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?/gi, '')
+    .replace(/\b(?:[ap]\.?m\.?|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|ist|uhr|at|um|à)\b\.?/gi, '')
+    .replace(/[\s,|•·–—-]+/gu, ' ')
+    .trim()
+  return DATE_WORDS.test(rest) || /^(?:(?:first )?(?:published|posted)|updated|last updated)[: ]*(?:updated|last updated)?[: ]*$/i.test(rest)
+}
+
+const classify = (line: Line): Read => {
+  const text = withoutBullet(line.text).replace(/\s*\|\s*$/, '')
+  if (isFurniture(line.text)) return { kind: 'furniture', text }
+  if (isDateLine(text)) return { kind: 'date', text }
+  if (BYLINE.test(text) && text.length < 160 && !/[.!?]$/.test(text.replace(/\b(?:jr|sr|inc|md|ph\.d)\.$/i, ''))) return { kind: 'byline', text }
+  if (text.length <= 80 && CATEGORY.test(text) && !/[.!?]$/.test(text) && !looksLikePerson(text)) return { kind: 'category', text }
+  return { kind: 'other', text }
+}
+
+const isSentence = (text: string): boolean => /[.!?…]["'”’)]?$/.test(text) && text.split(' ').length >= 5
+
+/** How many lines after the title are head: up to the last one that can only be furniture, a date or a byline. */
+const headLength = (reads: readonly Read[], lines: readonly Line[]): number => {
+  let end = 0
+  let prose = 0
+  for (let i = 0; i < Math.min(REACH, reads.length); i++) {
+    const read = reads[i]
+    if (!read) break
+    if (read.kind === 'other') {
+      // One standfirst may stand between; with a second long line the body has begun.
+      if (read.text.length > 90 || isSentence(read.text)) prose++
+      if (prose > 1 || read.text.length > LONG * 2) break
+      continue
+    }
+    if (read.kind === 'category' && prose) continue
+    if (read.kind === 'furniture' && prose && end === 0 && i > 4) break
+    end = i + 1
+  }
+  void lines
+  return end
+}
+
+/**
+ * Reads the head block of a scraped text line by line: the headline first, then whatever of standfirst, category, byline, date,
+ * counters and buttons stands before the body. A field without its line stays empty.
+ */
+export const readHead = (lines: readonly Line[]): Head => {
+  const skipped = lines.findIndex((line) => !isFurniture(line.text))
+  const at = skipped < 0 ? 0 : skipped
+  const title = withoutBullet(lines[at]?.text ?? '')
+  const reads = lines.slice(at + 1, at + 1 + REACH + 4).map(classify)
+  const length = headLength(reads, lines)
+  const head = reads.slice(0, length)
+  return {
+    title,
+    subtitle: subtitleOf(head),
+    authors: authorsOf(head),
+    ...datesOf(head),
+    length: at + 1 + length,
+  }
+}
+
+const subtitleOf = (head: readonly Read[]): string | null =>
+  head.find(({ kind, text }) => kind === 'other' && (isSentence(text) || text.split(' ').length > 7))?.text ?? null
+
+const authorsOf = (head: readonly Read[]): Name[] => {
+  const byline = head.find(({ kind }) => kind === 'byline')
+  if (byline) return parseByline(byline.text)
+  const lines = head.filter(({ kind, text }) => kind === 'other' && !isSentence(text) && text.split(' ').length <= 12)
+  const person = lines.find(({ text }) => {
+    const names = parseByline(text)
+    return names.length > 0 && names.every((name) => !('literal' in name))
+  })
+  if (person) return parseByline(person.text)
+  // A short line alone beside a date or counters is an account's or an organisation's name.
+  const short = lines.filter(({ text }) => text.split(' ').length <= 4 && /^[\p{Lu}\d]/u.test(text) && !/[:?!]/.test(text))
+  return short.length === 1 && head.some(({ kind }) => kind === 'date' || kind === 'furniture') ? parseByline(short[0]?.text ?? '') : []
+}
+
+const datesOf = (head: readonly Read[]): { published: PartialDate | null; modified: PartialDate | null } => {
+  const dates = head
+    .filter(({ kind }) => kind === 'date' || kind === 'byline')
+    .flatMap(({ text }) =>
+      findDates(text).map(({ date, start }) => ({ date, updated: /updat|modif|aktualis|mis à jour/i.test(text.slice(0, start).split(/publish|posted/i).at(-1) ?? '') })),
+    )
+  const first = dates.find(({ updated }) => !updated) ?? dates[0]
+  return { published: first?.date ?? null, modified: dates.find(({ updated }) => updated)?.date ?? null }
+}

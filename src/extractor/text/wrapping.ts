@@ -1,0 +1,46 @@
+import type { Line } from './lines'
+
+const MIN_WIDTH = 45
+const MAX_WIDTH = 120
+
+/** The width at which a text was wrapped by hand or by a mail program, or null when its lines are whole paragraphs. */
+export const wrapWidth = (lines: readonly Line[]): number | null => {
+  const lengths = lines.map((line) => line.text.length + line.indent).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.98)] ?? 0
+  if (lines.length < 6 || width < MIN_WIDTH || (lengths.at(-1) ?? 0) > MAX_WIDTH) return null
+  const full = lengths.filter((length) => length > width * 0.75).length
+  return full > lines.length * 0.4 ? Math.max(width, lengths.at(-1) ?? 0) : null
+}
+
+const ITEM = /^(?:[-*•–·]|\d{1,3}[.)])\s/u
+
+/** Whether a line goes on in the next: there was no room left for the next one's first word. */
+const continues = (line: Line, next: Line, width: number): boolean => {
+  if (next.gap > 0 || ITEM.test(next.text)) return false
+  const word = next.text.split(/\s/, 1)[0] ?? ''
+  return line.indent + line.text.length + 1 + word.length > width - 3
+}
+
+/** A word cut at the line's end is joined when the text has it whole elsewhere; else its hyphen stays. */
+const join = (before: string, after: string, words: ReadonlySet<string>): string => {
+  const head = /(\p{L}+)-$/u.exec(before)?.[1]
+  const rest = /^\p{Ll}+/u.exec(after)?.[0]
+  if (!head || !rest) return `${before} ${after}`
+  return words.has((head + rest).toLowerCase()) ? before.slice(0, -1) + after : before + after
+}
+
+/** Joins hard-wrapped lines to paragraphs; other texts come back unchanged. */
+export const joinWrapped = (lines: readonly Line[]): Line[] => {
+  const width = wrapWidth(lines)
+  if (width === null) return [...lines]
+  const words = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []))
+  const joined: Line[] = []
+  let last: Line | undefined
+  for (const line of lines) {
+    const current = joined.at(-1)
+    if (last && current && continues(last, line, width)) current.text = join(current.text, line.text, words)
+    else joined.push({ ...line })
+    last = line
+  }
+  return joined
+}

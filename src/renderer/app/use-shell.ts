@@ -13,7 +13,6 @@ export function useShell(backend: Backend): void {
       await flushNotes()
       await library.flush()
     }
-    const leave = () => void flush()
     const stops = [
       backend.on('shell.flush', ({ requestId }) => {
         const answer = () => void backend.call('shell.flushed', { requestId })
@@ -22,10 +21,8 @@ export function useShell(backend: Backend): void {
       backend.on('shell.message', ({ message }) => showToast({ message })),
       backend.on('shell.command', ({ command }) => void run(command)),
     ]
-    window.addEventListener('pagehide', leave)
     return () => {
       for (const stop of stops) stop()
-      window.removeEventListener('pagehide', leave)
     }
   }, [backend, library])
 }

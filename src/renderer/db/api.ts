@@ -5,6 +5,7 @@ import type { Correction } from '#shared/domain/correction'
 import type { Metadata, MetadataField } from '#shared/domain/metadata'
 import type { Note } from '#shared/domain/note'
 import type { Revision } from '#shared/domain/revision'
+import type { LastWords } from './last-words'
 
 /** An article as lists show it: corrected, without its text. */
 export interface ArticleRow {
@@ -58,10 +59,12 @@ export interface Articles {
   correct<F extends MetadataField>(articleId: string, field: F, value: Metadata[F] | undefined): Promise<void>
 }
 
+export type AnnotationChange = Partial<Pick<Annotation, 'colour' | 'comment' | 'tags'>>
+
 export interface Annotations {
   get(id: string): Promise<Annotation | null>
   add(annotation: Annotation): Promise<void>
-  update(id: string, change: Partial<Pick<Annotation, 'colour' | 'comment' | 'tags'>>): Promise<void>
+  update(id: string, change: AnnotationChange): Promise<void>
   remove(ids: readonly string[]): Promise<void>
   restore(ids: readonly string[]): Promise<void>
 }
@@ -94,5 +97,7 @@ export interface Library {
   counts(): Promise<{ articles: number; notes: number; annotations: number }>
   /** Waits until everything committed so far is in the journal, or has failed to get there. */
   flush(): Promise<void>
+  /** For `pagehide`: stores what no ordinary write has time for any more. */
+  leave: (words: LastWords) => void
   saveState: { get: () => SaveState; subscribe: (listener: () => void) => () => void }
 }

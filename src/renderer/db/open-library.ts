@@ -6,6 +6,7 @@ import { ArticleRows } from './article-rows'
 import { createArticles } from './articles'
 import { createCommit } from './commit'
 import { JournalFeed } from './journal-feed'
+import { leaveWords, takeWords } from './last-words'
 import { createNotes } from './notes'
 import { createRevisions } from './revisions'
 import { LibraryDatabase } from './schema'
@@ -47,6 +48,9 @@ export async function openLibrary(
     feed.wake()
     rows.refresh(touched)
   })
+  const annotations = createAnnotations(db, commit)
+  const notes = createNotes(db, commit)
+  await takeWords(db, notes, annotations)
   const [settings, local] = await Promise.all([openSettings(db, commit), openLocal(db), rows.start()])
   feed.wake()
 
@@ -57,8 +61,8 @@ export async function openLibrary(
     synchronised: synchronised.value,
     articles: createArticles(db, commit),
     revisions: createRevisions(db, backend),
-    annotations: createAnnotations(db, commit),
-    notes: createNotes(db, commit),
+    annotations,
+    notes,
     settings,
     local,
     counts: async () => ({
@@ -67,6 +71,7 @@ export async function openLibrary(
       annotations: await db.annotations.filter(live.filter).count(),
     }),
     flush: () => feed.flush(),
+    leave: (words) => leaveWords(db, words),
     saveState: feed,
     close: async () => {
       await Promise.all([feed.stop(), rows.stop()])

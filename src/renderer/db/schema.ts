@@ -5,6 +5,7 @@ import type { Correction } from '#shared/domain/correction'
 import type { Revision } from '#shared/domain/revision'
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { NoteRow } from './api'
+import type { LastWords } from './last-words'
 import { version1 } from './migrations/version-1'
 
 /** An article as it is stored: `hashes` are `sha256/part` of its sources, to find the same bytes again. */
@@ -46,6 +47,7 @@ export class LibraryDatabase extends Dexie {
   declare outbox: Table<Unjournalled, [RecordKind, string]>
   /** Where this database stands towards the journal. */
   declare meta: EntityTable<Value, 'key'>
+  declare lastWords: EntityTable<LastWords, 'id'>
   /** Values of this browser profile only. */
   declare local: EntityTable<Value, 'key'>
 

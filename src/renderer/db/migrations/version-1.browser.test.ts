@@ -21,6 +21,7 @@ function makeVersion1(name: string): Promise<void> {
       db.createObjectStore('noteBodies', { keyPath: 'id' })
       db.createObjectStore('settings', { keyPath: 'id' })
       db.createObjectStore('outbox', { keyPath: ['kind', 'id'] }).createIndex('stamp', 'stamp')
+      db.createObjectStore('lastWords', { keyPath: 'id' })
       db.createObjectStore('meta', { keyPath: 'key' })
       db.createObjectStore('local', { keyPath: 'key' })
       notes.add({ id: 'n', title: 'Old', updatedAt: '2025', deletedAt: null, annotationIds: ['x'] })

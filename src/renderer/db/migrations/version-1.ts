@@ -11,6 +11,7 @@ export const version1 = (db: Dexie) =>
     noteBodies: 'id',
     settings: 'id',
     outbox: '[kind+id], stamp',
+    lastWords: 'id',
     meta: 'key',
     local: 'key',
   })

@@ -88,6 +88,12 @@ export class NoteSession {
     return this.#autosave.flush()
   }
 
+  /** The window is going and no write would end any more: leaves what is not written to the next start. */
+  leave(): void {
+    const write = this.unsaved ? this.#difference() : null
+    if (write) this.#library.leave({ kind: 'note', id: this.id, write })
+  }
+
   #difference(): NoteWrite | null {
     const { title } = this.state.getState()
     const text = this.#textChanged ? this.text : null

@@ -28,3 +28,8 @@ export const sessionOf = (id: string): NoteSession | undefined => sessions.get(i
 export async function flushNotes(): Promise<void> {
   await Promise.all([...sessions.values()].map((session) => session.flush()))
 }
+
+/** For a window that is going: see NoteSession.leave. */
+export function leaveNotes(): void {
+  for (const session of sessions.values()) session.leave()
+}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLibrary } from '../../../db'
 import type { NoteSession } from './note-session'
-import { closeSession, flushNotes, openSession } from './sessions'
+import { closeSession, flushNotes, leaveNotes, openSession } from './sessions'
 
 /** Undefined while the note is being opened, null when it is not in the library. */
 export function useSession(id: string): NoteSession | null | undefined {
@@ -31,11 +31,11 @@ export function useFlushOnLeaving(): void {
       if (document.visibilityState === 'hidden') flush()
     }
     window.addEventListener('blur', flush)
-    window.addEventListener('pagehide', flush)
+    window.addEventListener('pagehide', leaveNotes)
     document.addEventListener('visibilitychange', hidden)
     return () => {
       window.removeEventListener('blur', flush)
-      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('pagehide', leaveNotes)
       document.removeEventListener('visibilitychange', hidden)
     }
   }, [])

@@ -17,7 +17,7 @@ export function CommentBox({
   focused: boolean
   close: () => void
 }) {
-  const { annotations } = useLibrary()
+  const { annotations, leave } = useLibrary()
   const id = useId()
   const [text, setText] = useState(annotation.comment)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -37,19 +37,23 @@ export function CommentBox({
         showToast({ message: 'The comment could not be saved. Free some disk space and change it again.' })
       })
     }
+    const goodbye = () => {
+      if (latest.current !== stored.current)
+        leave({ kind: 'annotation', id: annotation.id, change: { comment: latest.current } })
+    }
     const timer = setTimeout(save, PAUSE)
     document.addEventListener('visibilitychange', save)
-    window.addEventListener('pagehide', save)
+    window.addEventListener('pagehide', goodbye)
     const element = field.current
     element?.addEventListener('blur', save)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', save)
-      window.removeEventListener('pagehide', save)
+      window.removeEventListener('pagehide', goodbye)
       element?.removeEventListener('blur', save)
       if (!element?.isConnected) save()
     }
-  }, [annotations, annotation.id, text])
+  }, [annotations, leave, annotation.id, text])
 
   return (
     <div className={styles['comment']}>

@@ -19,6 +19,8 @@ export interface AppOptions {
   /** `real`: the page has focus only when its window has. Otherwise it always believes so. */
   focus?: 'real'
   env?: Record<string, string>
+  /** A command that starts the command line after it, such as `nice`. */
+  prefix?: string[]
 }
 
 export type Closing = 'window' | 'quit' | 'SIGINT' | 'SIGTERM' | 'SIGHUP'
@@ -70,6 +72,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const start = (files: readonly string[] = [], env: Record<string, string> = {}) =>
     openChannel(SHELL, ['--library', library, ...files], {
       cwd: folder,
+      ...(options.prefix && { prefix: options.prefix }),
       env: {
         ...process.env,
         HOME: home,

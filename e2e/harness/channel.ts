@@ -19,13 +19,15 @@ export class NotStarted extends Error {}
 export async function openChannel(
   host: 'chromium' | 'electron',
   argv: readonly string[],
-  options: { env: NodeJS.ProcessEnv; cwd?: string },
+  { prefix = [], ...options }: { env: NodeJS.ProcessEnv; cwd?: string; prefix?: readonly string[] },
 ): Promise<Channel> {
   const script = fileURLToPath(new URL(`./${host}-host.ts`, import.meta.url))
+  const [execPath = '', ...before]: string[] = [...prefix, process.execPath]
   const child = fork(script, argv, {
     ...options,
     serialization: 'advanced',
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execPath,
+    execArgv: [...before, '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let output = ''

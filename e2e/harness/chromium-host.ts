@@ -41,7 +41,9 @@ if (started.ok) {
       return Promise.resolve([answered])
     },
     armSave: () => Promise.reject(new Error('This shell saves by a dialog in the page: use that.')),
-    closeWindow: async () => void (await (await session()).send('Page.close')),
+    closeWindow: async () => {
+      await (await session()).send('Page.close')
+    },
     crashBrowser: () => {
       void session().then((open) => open.send('Browser.crash').catch(() => undefined))
     },

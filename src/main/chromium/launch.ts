@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { failure, ok, type Result } from '#shared/result'
 import { installedChromium } from '../../../scripts/lib/chromium.mjs'
@@ -21,7 +23,7 @@ const ARGUMENTS = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--no-proxy-server',
   '--disable-quic',
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
@@ -33,6 +35,9 @@ const ARGUMENTS = [
   // No bar above the page that warns of the switches here.
   '--test-type',
 ]
+
+/** Later the profile knows the window's size and place. */
+const FIRST_SIZE = '--window-size=1280,800'
 
 /** Starts the installed browser with one window of its own profile. Fails with one sentence. */
 export async function launchBrowser(profile: string): Promise<Result<BrowserContext>> {
@@ -49,7 +54,7 @@ export async function launchBrowser(profile: string): Promise<Result<BrowserCont
       executablePath: executable,
       headless: false,
       chromiumSandbox: process.getuid?.() !== 0,
-      args: ARGUMENTS,
+      args: existsSync(join(profile, 'Default')) ? ARGUMENTS : [...ARGUMENTS, FIRST_SIZE],
       ignoreDefaultArgs: UNDONE,
       viewport: null,
       colorScheme: null,

@@ -25,12 +25,12 @@ export function CornerDialog({
           initialFocus={false}
           finalFocus={false}
         >
-          <header className={styles['header']}>
+          <div className={styles['header']}>
             <Base.Title className={styles['title']}>{title}</Base.Title>
             <IconButton label="Close" icon={<X aria-hidden />} onClick={onClose} />
-          </header>
+          </div>
           <div className={styles['body']}>{children}</div>
-          <footer className={styles['footer']}>{footer}</footer>
+          <div className={styles['footer']}>{footer}</div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

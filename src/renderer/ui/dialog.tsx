@@ -29,15 +29,15 @@ export function Dialog(props: DialogProps) {
           {...(initialFocus ? { initialFocus } : {})}
           data-dialog=""
         >
-          <header className={styles['header']}>
+          <div className={styles['header']}>
             <Base.Title className={styles['title']}>{title}</Base.Title>
             <IconButton label="Close" icon={<X aria-hidden />} onClick={() => onOpenChange(false)} />
-          </header>
+          </div>
           {description !== undefined && (
             <Base.Description className={styles['description']}>{description}</Base.Description>
           )}
           <div className={styles['body']}>{children}</div>
-          {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+          {footer !== undefined && <div className={styles['footer']}>{footer}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

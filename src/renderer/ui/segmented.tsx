@@ -15,7 +15,7 @@ export function Segmented<T extends string>({
   const name = useId()
   return (
     <fieldset className={[styles['segmented'], className].filter(Boolean).join(' ')}>
-      <legend className={styles['legend']}>
+      <legend className={hideLabel ? undefined : styles['legend']}>
         {hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </legend>
       <div className={styles['segments']}>

@@ -50,6 +50,8 @@ export function createImports(
   const batches = new Map<string, Mutable>()
   const quiet = new Set<string>()
   const followed = new Map<string, Promise<Batch>>()
+  /** The person opened the dialog, so that it stays until the person closes it. */
+  let asked = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const publish = () => {
@@ -110,8 +112,16 @@ export function createImports(
     batch.reading = []
     if (batch.state === 'running') batch.state = 'finished'
     publish()
+    if (!quiet.has(batch.id)) showEnd(batch)
     onFinished({ batch, quiet: quiet.has(batch.id) })
     return batch
+  }
+
+  /** Failures are shown; a dialog that only showed progress goes when nothing is left to say. */
+  function showEnd(batch: Batch): void {
+    if (batch.files.some(({ message }) => message !== null)) store.setState({ open: true })
+    else if (!asked && ![...batches.values()].some(({ state }) => state === 'running'))
+      store.setState({ open: false })
   }
 
   /** Once a batch, however often it is named. */
@@ -177,6 +187,9 @@ export function createImports(
       for (const { id, state } of batches.values())
         if (state === 'running') void backend.call('imports.cancel', { batchId: id })
     },
-    setOpen: (open) => store.setState({ open }),
+    setOpen(open) {
+      asked = open
+      store.setState({ open })
+    },
   }
 }

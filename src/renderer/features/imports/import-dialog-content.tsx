@@ -23,26 +23,34 @@ function Reading({ files }: { files: readonly string[] }) {
   )
 }
 
-const ROW_PX = 44
-const MOST_ROWS = 6
+/** Fewer are simply written down. */
+const VIRTUAL_FROM = 40
+
+const Line = ({ line }: { line: FileLine }) => (
+  <div className={styles['line']}>
+    <span className={styles['file']}>{line.file}</span>
+    <span className={line.message === null ? styles['done'] : styles['failed']}>
+      {line.message ?? 'Read'}
+    </span>
+  </div>
+)
 
 function Files({ label, lines }: { label: string; lines: readonly FileLine[] }) {
   return (
     <div role="group" aria-label={label} className={styles['files']}>
-      <VList
-        data={lines}
-        tabIndex={0}
-        style={{ height: `${(Math.min(MOST_ROWS, lines.length) * ROW_PX) / 16}rem` }}
-      >
-        {(line, index) => (
-          <div key={index} className={styles['line']}>
-            <span className={styles['file']}>{line.file}</span>
-            <span className={line.message === null ? styles['done'] : styles['failed']}>
-              {line.message ?? 'Read'}
-            </span>
-          </div>
-        )}
-      </VList>
+      {lines.length < VIRTUAL_FROM ? (
+        // What scrolls must be reachable by keyboard.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className={styles['list']} tabIndex={0}>
+          {lines.map((line, index) => (
+            <Line key={index} line={line} />
+          ))}
+        </div>
+      ) : (
+        <VList data={lines} tabIndex={0} style={{ height: '16rem' }}>
+          {(line, index) => <Line key={index} line={line} />}
+        </VList>
+      )}
     </div>
   )
 }

@@ -105,7 +105,7 @@ export function ArticleGrid(props: ArticleGridProps) {
           onContextMenu={onContextMenu}
           onFocus={() => {
             if (selection.active === null || index < 0)
-              onSelect(move(selection, order, 'first', { toggle: true, range: false }))
+              onSelect({ ...selection, active: order[0] ?? null, anchor: order[0] ?? null })
           }}
         >
           <Virtualizer

@@ -117,33 +117,33 @@ export function ArticlesSection({ backend, onImport }: { backend: Backend; onImp
       count={filtering ? `${formatNumber(shown)} of ${formatNumber(list.total)}` : formatNumber(list.total)}
       height="rest"
       actions={
-        <>
-          <SortMenu sort={list.sort} onChange={list.setSort} />
-          <Button variant="quiet" icon={<FileInput aria-hidden />} onClick={onImport}>
-            Import…
-          </Button>
-        </>
+        <Button variant="quiet" icon={<FileInput aria-hidden />} onClick={onImport}>
+          Import…
+        </Button>
       }
     >
-      <TextField
-        label="Filter articles"
-        hideLabel
-        placeholder="Filter"
-        icon={<Search />}
-        value={list.query}
-        className={styles['filter']}
-        onChange={(event) => list.setQuery(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Escape' && list.query !== '') {
-            event.stopPropagation()
-            list.setQuery('')
-          } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-            event.preventDefault()
-            focusGrid()
-          }
-        }}
-      />
+      <div className={styles['find']}>
+        <TextField
+          label="Filter articles"
+          hideLabel
+          placeholder="Filter"
+          icon={<Search />}
+          value={list.query}
+          className={styles['filter']}
+          onChange={(event) => list.setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'Escape' && list.query !== '') {
+              event.stopPropagation()
+              list.setQuery('')
+            } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+              event.preventDefault()
+              focusGrid()
+            }
+          }}
+        />
+        <SortMenu sort={list.sort} onChange={list.setSort} />
+      </div>
       <div ref={place} className={styles['place']}>
         {list.rows && (
           <ArticleGrid

@@ -13,25 +13,39 @@ const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   UL: ['class'],
 }
 
+/** Read as text: the security policy keeps style attributes from being applied, here too. */
+function declared(element: Element): ReadonlyMap<string, string> {
+  const declarations = (element.getAttribute('style') ?? '').toLowerCase().split(';')
+  return new Map(
+    declarations.map((declaration) => {
+      const colon = declaration.indexOf(':')
+      return [declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()] as const
+    }),
+  )
+}
+
 /** What a style says that the editor has a name for. */
-function meaning({ style }: HTMLElement): string[] {
-  const weight = Number(style.fontWeight)
+function meaning(element: Element): string[] {
+  const style = declared(element)
+  const weight = style.get('font-weight') ?? ''
+  const line = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`
   return [
-    ...(/^bold/.test(style.fontWeight) || weight >= 600 ? ['strong'] : []),
-    ...(/italic|oblique/.test(style.fontStyle) ? ['em'] : []),
-    ...(/underline/.test(style.textDecoration) ? ['u'] : []),
-    ...(/line-through/.test(style.textDecoration) ? ['s'] : []),
+    ...(/^bold/.test(weight) || Number(weight) >= 600 ? ['strong'] : []),
+    ...(/^(?:italic|oblique)/.test(style.get('font-style') ?? '') ? ['em'] : []),
+    ...(line.includes('underline') ? ['u'] : []),
+    ...(line.includes('line-through') ? ['s'] : []),
   ]
 }
 
-const undoesBold = ({ style }: HTMLElement) => style.fontWeight === 'normal' || style.fontWeight === '400'
+const undoesBold = (element: Element) =>
+  /^(?:normal|[1-4]00)$/.test(declared(element).get('font-weight') ?? '')
 
 function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes)
 }
 
 /** Word processors write bold as a style; what they mean becomes elements, and no style stays. */
-function stylesToElements(element: HTMLElement): void {
+function stylesToElements(element: Element): void {
   if (element.nodeName === 'SPAN') {
     for (const name of meaning(element)) {
       const inner = element.ownerDocument.createElement(name)
@@ -61,7 +75,7 @@ function cleanAttributes(element: Element): void {
 export function cleanHtml(html: string): Document {
   const page = new DOMParser().parseFromString(html, 'text/html')
   for (const element of page.querySelectorAll(DROPPED)) element.remove()
-  for (const element of page.querySelectorAll<HTMLElement>('[style]')) stylesToElements(element)
+  for (const element of page.querySelectorAll('[style]')) stylesToElements(element)
   for (const row of page.querySelectorAll('tr')) rowsToLines(row)
   for (const heading of page.querySelectorAll('h4,h5,h6')) {
     const third = page.createElement('h3')

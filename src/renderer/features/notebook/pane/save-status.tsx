@@ -8,7 +8,8 @@ export function SaveStatus({ session }: { session: NoteSession }) {
   if (status.kind !== 'failed') return <span>{status.kind === 'saved' ? 'Saved' : 'Saving…'}</span>
   return (
     <span role="alert" className={styles['failed']}>
-      This note could not be saved ({status.reason}). Keep this window open: it is tried again and again.
+      This note could not be saved: {status.reason.replace(/\.?$/, '.')} Keep this window open; it is tried
+      again and again.
     </span>
   )
 }

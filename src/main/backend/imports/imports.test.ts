@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Outcome, Progress } from '#shared/contract/imports'
 import type { Revision } from '#shared/domain/revision'
 import { failure, ok, type Result } from '#shared/result'
@@ -58,7 +58,7 @@ function imports(parts: Partial<ImportsParts> = {}, chosen: string[] | null = nu
     samplesFolder: join(folder, 'samples'),
     log,
     size: 2,
-    limits: { ...LIMITS, jobMs: 800 },
+    limits: { ...LIMITS, jobMs: 2000 },
     ...parts,
   })
   made.push(one)
@@ -121,7 +121,7 @@ describe('an import', () => {
     })
   })
 
-  it('goes on past every kind of bad file, each with its sentence', async () => {
+  it('goes on past every kind of bad file, each with its sentence', { timeout: 30_000 }, async () => {
     const files = ['hang', 'die', 'garbage', 'fail', 'none', 'good one', 'another']
     for (const text of files) await put(`in/${text}.txt`, text)
     await put('in/empty.txt', '')
@@ -230,19 +230,19 @@ describe('an import', () => {
     const started = performance.now()
     await one.handlers['imports.cancel']({ batchId })
     await takeAll(one, batchId)
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(performance.now() - started).toBeLessThan(3000)
     expect(lastProgress()).toMatchObject({ state: 'cancelled', reading: [] })
     expect(codes(await takeAll(one, await begin(one, 't:in/30.txt')))).toEqual(['30.txt: ok'])
   })
 
-  it('slows down while nobody takes, and takes up again', async () => {
+  it('slows down while nobody takes, and takes up again', { timeout: 30_000 }, async () => {
     for (let n = 0; n < 300; n += 1) await put(`in/${n}.txt`, `text ${n}`)
     const one = imports()
     const batchId = await begin(one, 't:in')
-    await new Promise((resolve) => setTimeout(resolve, 700))
+    await vi.waitFor(() => expect(lastProgress().done).toBeGreaterThanOrEqual(64), { timeout: 20_000 })
+    await new Promise((resolve) => setTimeout(resolve, 500))
     const { done, total } = lastProgress()
     expect(total).toBe(300)
-    expect(done).toBeGreaterThanOrEqual(64)
     expect(done).toBeLessThan(70)
     expect(await takeAll(one, batchId)).toHaveLength(300)
     expect(lastProgress()).toMatchObject({ done: 300, state: 'finished' })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { join } from 'node:path'
 import { LIMITS, type Limits } from './limits'
 import { forkWithNode } from './node-fork'
@@ -47,7 +47,7 @@ const pidOf = async (one: Pool, text: string): Promise<string> => {
   return result.ok ? (result.value.articles[0]?.warnings[0] ?? '') : result.error.code
 }
 
-describe('the pool', () => {
+describe('the pool', { timeout: 20_000 }, () => {
   it('starts processes only for work, and uses them again', async () => {
     const one = pool()
     expect(forks).toBe(0)
@@ -80,7 +80,7 @@ describe('the pool', () => {
   ])(
     'a process that does “%s” fails its file as %s and is replaced; the others go on',
     async (deed, expected) => {
-      const one = pool({ jobMs: 1000 })
+      const one = pool({ jobMs: 1500 })
       const pids = [await pidOf(one, 'before')]
       const [bad, ...others] = await Promise.all([
         one.extract(job(deed)),
@@ -112,7 +112,7 @@ describe('the pool', () => {
 
   it('a process that never becomes ready fails its file and no more', async () => {
     process.env['FIXTURE_MUTE'] = '1'
-    const one = pool({ startMs: 300 }, { size: 1 })
+    const one = pool({ startMs: 1500 }, { size: 1 })
     expect(await code(one, 'a')).toBe('crashed')
     delete process.env['FIXTURE_MUTE']
     expect(await code(one, 'b')).toBe('ok')
@@ -158,8 +158,7 @@ describe('the pool', () => {
     const one = pool({ idleMs: 100 }, { size: 1 })
     const pid = Number((await pidOf(one, 'a')).slice(4))
     expect(() => process.kill(pid, 0)).not.toThrow()
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    expect(() => process.kill(pid, 0)).toThrow()
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 4000 })
     expect(await code(one, 'b')).toBe('ok')
   })
 
@@ -170,7 +169,6 @@ describe('the pool', () => {
     one.close()
     expect(await under).toMatchObject({ error: { code: 'cancelled' } })
     expect(await one.extract(job('late'))).toMatchObject({ error: { code: 'cancelled' } })
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    expect(() => process.kill(pid, 0)).toThrow()
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 4000 })
   })
 })

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { ensureBuild, nodeForApp, ROOT } from '../scripts/lib/setup.mjs'
+import { ensureBuild, fail, nodeForApp, ROOT } from '../scripts/lib/setup.mjs'
 
 const RATIO = 5
 const MEMORY = 300
@@ -105,4 +105,4 @@ async function main() {
   }
 }
 
-await main()
+await main().catch(fail)

@@ -1,6 +1,7 @@
 import type { Outcome } from '#shared/contract/imports'
 import type { Source } from '#shared/domain/article'
 import { corrected, type Correction } from '#shared/domain/correction'
+import type { Metadata } from '#shared/domain/metadata'
 import { now } from '#shared/domain/record'
 import type { Revision } from '#shared/domain/revision'
 import type { Added, ArticleView, Articles } from './api'
@@ -20,6 +21,10 @@ const sourceOf = (file: string, size: number, revision: Revision): Source => ({
   revisionId: revision.id,
 })
 
+/** Lists and citations need something to call an article whose file names no title. */
+const named = (metadata: Metadata, fileName: string): Metadata =>
+  metadata.title === '' ? { ...metadata, title: fileName.replace(/\.\w{1,8}$/, '') } : metadata
+
 /** A better extractor's revision of a source replaces the one that was shown; the old one stays for its annotations. */
 function withRevision(article: StoredArticle, revision: Revision): StoredArticle {
   const newer = (source: Source) =>
@@ -28,7 +33,8 @@ function withRevision(article: StoredArticle, revision: Revision): StoredArticle
   const sources = article.sources.map((source) =>
     newer(source) ? { ...source, revisionId: revision.id } : source,
   )
-  return { ...article, sources, metadata: revision.metadata, updatedAt: now() }
+  const metadata = named(revision.metadata, sources[0]?.fileName ?? '')
+  return { ...article, sources, metadata, updatedAt: now() }
 }
 
 export async function viewOf(db: LibraryDatabase, id: string): Promise<ArticleView | null> {
@@ -64,10 +70,11 @@ export function createArticles(db: LibraryDatabase, commit: Commit): Articles {
               .toArray()
             const known = same.find(({ deletedAt }) => deletedAt === null) ?? same[0]
             if (!known) {
+              const source = sourceOf(outcome.file, outcome.size, revision)
               const article = toStored({
                 ...newRecord(),
-                metadata: revision.metadata,
-                sources: [sourceOf(outcome.file, outcome.size, revision)],
+                metadata: named(revision.metadata, source.fileName),
+                sources: [source],
                 tags: [],
               })
               await db.articles.add(article)

@@ -174,3 +174,12 @@ it('starts empty for another library in the same profile', async () => {
   other.libraryId = 'library-2'
   expect((await (await reopen(library, other)).counts()).notes).toBe(0)
 })
+
+it('names an article after its file where the file names no title', async () => {
+  const library = await open(new MemoryFolder())
+  const nameless = revision('words')
+  const { added } = await library.articles.addOutcomes([
+    outcome({ ...nameless, metadata: { ...nameless.metadata, title: '' } }),
+  ])
+  expect((await library.articles.get(added[0]!))?.metadata.title).toBe('b')
+})

@@ -101,12 +101,3 @@ it('refuses calls that the contract does not know', async () => {
     },
   )
 })
-
-declare global {
-  interface Window {
-    commonplace: {
-      call(method: string, input: unknown): Promise<unknown>
-      listen(listener: (event: string, payload: unknown) => void): () => void
-    }
-  }
-}

@@ -22,6 +22,7 @@ import {
   SubMenu,
   Toolbar,
   ToolbarGap,
+  VisuallyHidden,
 } from '../ui'
 import { useWorkspace } from '../workspace'
 import { MENU_LABELS, menusOf } from './menus'
@@ -104,15 +105,10 @@ function GoToButton() {
   const title = useArticle(articleId)?.metadata.title
   const keys = useKeysOf('go.to')
   return (
-    <button
-      type="button"
-      className={styles['goTo']}
-      aria-label="Go to article or note"
-      aria-haspopup="dialog"
-      onClick={() => run('go.to')}
-    >
+    <button type="button" className={styles['goTo']} aria-haspopup="dialog" onClick={() => run('go.to')}>
       <Search aria-hidden />
-      <span className={styles['title']}>{title ?? 'Go to an article or a note'}</span>
+      <VisuallyHidden>Go to article or note</VisuallyHidden>
+      <span className={styles['title']}>{title ?? 'Search titles'}</span>
       {keys !== undefined && <Keys keys={keys} />}
     </button>
   )
@@ -137,6 +133,9 @@ export function MainToolbar({ single, onSingle }: MainToolbarProps) {
   const canGoForward = useWorkspace((state) => state.future.length > 0)
   return (
     <header data-pane="toolbar" className={styles['header']}>
+      <h1>
+        <VisuallyHidden>Commonplace</VisuallyHidden>
+      </h1>
       <Toolbar label="Window" className={styles['toolbar']}>
         <MainMenu />
         {single === null && (

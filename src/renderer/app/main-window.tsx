@@ -17,7 +17,7 @@ import { Palette } from '../features/palette'
 import { Reader } from '../features/reader'
 import { SavingQuestions } from '../features/saving'
 import { SettingsDialog, useAppliedTheme, useStoredKeys } from '../features/settings'
-import { Announcer, showToast, Toasts, TooltipProvider } from '../ui'
+import { Announcer, PopupLayer, showToast, Toasts, TooltipProvider } from '../ui'
 import { openArticle, useWorkspace, WorkspaceContext, type WorkspaceStore } from '../workspace'
 import { Banner } from './banner'
 import { ErrorBoundary } from './error-boundary'
@@ -135,6 +135,7 @@ function Frame({ backend, info, messages, workspace }: MainWindowProps & { works
             </section>
           }
         />
+        <PopupLayer />
       </main>
       <StatusBar>
         <ImportStatus imports={imports} />

@@ -53,8 +53,8 @@ const OUTWARDS: Readonly<Record<string, readonly string[]>> = {
   reader: ['library'],
 }
 
-/** From where the focus is to the part that it was probably entered from. */
-export function stepOut(): boolean {
-  const pane = document.activeElement?.closest<HTMLElement>(PANES)?.dataset['pane']
+/** From where `from` stands to the part that it was probably entered from. */
+export function stepOut(from: Element): boolean {
+  const pane = from.closest<HTMLElement>(PANES)?.dataset['pane']
   return (OUTWARDS[pane ?? ''] ?? []).some(focusPane)
 }

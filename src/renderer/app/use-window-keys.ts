@@ -10,8 +10,9 @@ export function useWindowKeys(): void {
   useEffect(() => {
     const escape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
-      if (event.target instanceof Element && event.target.closest('[role=dialog], [role=menu]')) return
-      stepOut()
+      // Not the focus: an editor may have given it up on this very key.
+      if (event.target instanceof Element && !event.target.closest('[role=dialog], [role=menu]'))
+        stepOut(event.target)
     }
     const mouse = (event: MouseEvent) => {
       if (event.button !== MOUSE_BACK && event.button !== MOUSE_FORWARD) return

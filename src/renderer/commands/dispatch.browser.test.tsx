@@ -100,6 +100,14 @@ describe('the keys of the window', () => {
     leave()
   })
 
+  it('run function keys in texts, with Shift too', () => {
+    const leave = register([command('next', ['F6']), command('previous', ['Shift+F6'])])
+    press(place('input'), 'F6')
+    press(place('input'), 'F6', { shiftKey: true })
+    expect(ran).toEqual(['next', 'previous'])
+    leave()
+  })
+
   it('run nothing behind a dialog and leave recorded keys alone', () => {
     const leave = register([command('go', ['Mod+K'])])
     const inDialog = place('input')

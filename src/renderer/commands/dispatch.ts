@@ -25,7 +25,7 @@ export function commandsFor(chord: Chord, target: Element): Command[] {
     const scope = command.scope ?? 'app'
     if (scope !== 'app' && !scopes.has(scope)) return false
     if (isSingleKey(keys)) return singleKeys && scope !== 'app' && !editable
-    return !editable || /^(?:Mod|Ctrl|Alt|Meta)\+|^F\d+$/.test(keys)
+    return !editable || /^(?:Mod|Ctrl|Alt|Meta)\+|^(?:Shift\+)?F\d+$/.test(keys)
   }
   const found = [...commands.values()].filter((command) =>
     keysOf(command).some((keys) => chordOf(keys) === chord && usable(command, keys)),

@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactNode, RefObject } from 'react'
 import { cx } from './cx'
+import { InDialogContext } from './layer'
 import styles from './dialog.module.css'
 
 /** A dialog without heading or buttons, for a field that is typed into at once. */
@@ -24,7 +25,7 @@ export function BareDialog({
           initialFocus={initialFocus}
           className={cx(styles['dialog'], styles['medium'], styles['bare'])}
         >
-          {children}
+          <InDialogContext value>{children}</InDialogContext>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import { IconButton } from './button'
 import { cx } from './cx'
+import { InDialogContext } from './layer'
 import styles from './dialog.module.css'
 
 export interface DialogProps {
@@ -36,7 +37,9 @@ export function Dialog(props: DialogProps) {
           {description !== undefined && (
             <Base.Description className={styles['description']}>{description}</Base.Description>
           )}
-          <div className={styles['body']}>{children}</div>
+          <div className={styles['body']}>
+            <InDialogContext value>{children}</InDialogContext>
+          </div>
           {footer !== undefined && <div className={styles['footer']}>{footer}</div>}
         </Base.Popup>
       </Base.Portal>

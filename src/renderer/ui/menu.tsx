@@ -4,11 +4,12 @@ import { Check, ChevronRight } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { cx } from './cx'
 import { Keys } from './keys'
+import { usePopupLayer } from './layer'
 import styles from './popup.module.css'
 
 function Popup({ children }: { children: ReactNode }) {
   return (
-    <Base.Portal>
+    <Base.Portal container={usePopupLayer()}>
       <Base.Positioner sideOffset={4} align="start" className={styles['positioner']}>
         <Base.Popup className={cx(styles['popup'], styles['menu'])}>{children}</Base.Popup>
       </Base.Positioner>

@@ -1,6 +1,7 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip'
 import type { ReactElement } from 'react'
 import { Keys } from './keys'
+import { usePopupLayer } from './layer'
 import styles from './popup.module.css'
 
 export const TooltipProvider = Base.Provider
@@ -18,7 +19,7 @@ export function Tooltip({
   return (
     <Base.Root>
       <Base.Trigger render={children} />
-      <Base.Portal>
+      <Base.Portal container={usePopupLayer()}>
         <Base.Positioner sideOffset={6} className={styles['positioner']}>
           <Base.Popup className={styles['tooltip']}>
             {label}

@@ -5,7 +5,6 @@ import type { Correction } from '#shared/domain/correction'
 import type { Metadata, MetadataField } from '#shared/domain/metadata'
 import type { Note } from '#shared/domain/note'
 import type { Revision } from '#shared/domain/revision'
-import type { LastWords } from './last-words'
 
 /** An article as lists show it: corrected, without its text. */
 export interface ArticleRow {
@@ -83,6 +82,11 @@ export interface Settings {
   get(key: string): unknown
   set(key: string, value: unknown): Promise<void>
 }
+
+/** A write that the window had no time left for. */
+export type LastWords =
+  | { kind: 'note'; id: string; write: NoteWrite }
+  | { kind: 'annotation'; id: string; change: AnnotationChange }
 
 /** Everything that the renderer stores. Each write resolves when it is on disk in IndexedDB; the journal follows at once. */
 export interface Library {

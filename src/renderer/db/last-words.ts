@@ -1,10 +1,5 @@
-import type { AnnotationChange, Annotations, Notes, NoteWrite } from './api'
+import type { Annotations, LastWords, Notes } from './api'
 import type { LibraryDatabase } from './schema'
-
-/** A write that the window had no time left for. */
-export type LastWords =
-  | { kind: 'note'; id: string; write: NoteWrite }
-  | { kind: 'annotation'; id: string; change: AnnotationChange }
 
 /**
  * Stores what was typed last while the page is going away. No answer of the database comes back any more then, so this is

@@ -4,8 +4,7 @@ import type { Article } from '#shared/domain/article'
 import type { Correction } from '#shared/domain/correction'
 import type { Revision } from '#shared/domain/revision'
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { NoteRow } from './api'
-import type { LastWords } from './last-words'
+import type { LastWords, NoteRow } from './api'
 import { version1 } from './migrations/version-1'
 
 /** An article as it is stored: `hashes` are `sha256/part` of its sources, to find the same bytes again. */

@@ -1,4 +1,5 @@
 export { type App, type AppOptions, type Closing, SHELL, startApp } from './app.ts'
+export { click, focusAppWindow, hasX, press, type, unfocus } from './x.ts'
 export { openSink, type Sink } from './sink.ts'
 export { NotStarted } from './channel.ts'
 export { isAlive } from './processes.ts'

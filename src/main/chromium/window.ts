@@ -89,13 +89,14 @@ async function prepare(
     setting: 'granted',
     origin: ORIGIN,
   })
-  // The driver makes every page believe that it has focus, and blur would never be heard.
-  await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: false })
   // Replacing leaves no entry in the history that “back” could lead to.
   const there = page.waitForURL(isOurPage, { waitUntil: 'domcontentloaded' })
   // The navigation may take the answer with it.
   await page.evaluate(`location.replace(${JSON.stringify(`${ORIGIN}/`)})`).catch(() => undefined)
   await there
+  // The driver makes every page believe that it has focus, and blur would never be heard. It does so anew in the process
+  // that the navigation began.
+  await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: false })
 
   return {
     context,

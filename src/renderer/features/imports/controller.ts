@@ -190,6 +190,11 @@ export function createImports(
     setOpen(open) {
       asked = open
       store.setState({ open })
+      // A summary that was closed has been read.
+      if (!open && ![...batches.values()].some(({ state }) => state === 'running')) {
+        batches.clear()
+        publish()
+      }
     },
   }
 }

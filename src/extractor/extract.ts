@@ -1,13 +1,17 @@
+import type { Quotation } from '#shared/domain/quotation'
 import { failure, ok, type Result } from '#shared/result'
 import { canonicalText } from './blocks/canonical'
 import { decode } from './charset/decode'
 import type { Draft } from './draft'
 import { readHtml } from './html/read-html'
 import { detectLanguage, languageTag } from './language'
-import type { Extraction, ExtractError } from './messages'
+import { readMarkdown } from './markdown/read-markdown'
+import type { Extraction } from './messages'
 import { gunzip, isGzip } from './recognise/gzip'
 import { mailKind } from './recognise/mail'
 import { textKind, type TextKind } from './recognise/markup'
+import { findQuotations } from './quotations'
+import { isBinary } from './recognise/binary'
 import { foreignKind } from './recognise/signature'
 import { sentence } from './sentences'
 import { readText } from './text/read-text'
@@ -22,7 +26,7 @@ const MAX_TEXT = 48 * 1024 * 1024
 export const extract = async (
   fileName: string,
   bytes: Uint8Array,
-): Promise<Result<Extraction, ExtractError>> => {
+): Promise<Result<Extraction>> => {
   try {
     return await Promise.resolve(extractNow(fileName, bytes))
   } catch {
@@ -30,7 +34,7 @@ export const extract = async (
   }
 }
 
-const extractNow = (fileName: string, bytes: Uint8Array): Result<Extraction, ExtractError> => {
+const extractNow = (fileName: string, bytes: Uint8Array): Result<Extraction> => {
   if (!bytes.length) return failure('empty', sentence.empty(fileName))
   if (!isGzip(bytes)) return readBytes(fileName, bytes)
   const unpacked = gunzip(fileName, bytes)
@@ -40,7 +44,7 @@ const extractNow = (fileName: string, bytes: Uint8Array): Result<Extraction, Ext
     : failure('empty', sentence.empty(fileName))
 }
 
-const readBytes = (fileName: string, bytes: Uint8Array): Result<Extraction, ExtractError> => {
+const readBytes = (fileName: string, bytes: Uint8Array): Result<Extraction> => {
   const foreign = isGzip(bytes) ? 'compressed twice' : foreignKind(bytes)
   if (foreign) return failure('unsupported-type', sentence.unsupported(fileName, foreign))
   if (bytes.length > MAX_TEXT)
@@ -54,11 +58,18 @@ const readBytes = (fileName: string, bytes: Uint8Array): Result<Extraction, Extr
   return finish(fileName, kind, READERS[kind](text), warnings)
 }
 
-const isBinary = (_bytes: Uint8Array): boolean => false
+/** An article whose quotations cannot be found is still an article. */
+const quotationsOf = (...article: Parameters<typeof findQuotations>): Quotation[] => {
+  try {
+    return findQuotations(...article)
+  } catch {
+    return []
+  }
+}
 
 const READERS: Record<TextKind, (text: string) => Draft> = {
   html: readHtml,
-  markdown: readText,
+  markdown: readMarkdown,
   text: readText,
 }
 const MEDIA_TYPES: Record<TextKind, string> = {
@@ -72,7 +83,7 @@ const finish = (
   kind: TextKind,
   draft: Draft,
   warnings: string[],
-): Result<Extraction, ExtractError> => {
+): Result<Extraction> => {
   const { text, bodyEnd, passages } = canonicalText(draft.blocks)
   if (!bodyEnd) return failure('no-text', sentence.noText(fileName))
   const language = languageTag(draft.metadata.language) ?? detectLanguage(text.slice(0, bodyEnd))
@@ -84,7 +95,7 @@ const finish = (
         text,
         bodyEnd,
         passages,
-        quotations: [],
+        quotations: quotationsOf(text, passages, language),
         warnings: [...warnings, ...draft.warnings],
       },
     ],

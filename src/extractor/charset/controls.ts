@@ -1,4 +1,3 @@
-// eslint-disable-next-line no-control-regex -- exactly these are looked for
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g
 
 /** Drops NUL and control characters that no text needs; tabs, line breaks and form feeds stay. */

@@ -1,23 +1,54 @@
-import { noMetadata, type Draft } from '../draft'
-import { AssetStore } from './flatten/assets'
-import { Flattener } from './flatten/flatten'
+import type { Draft } from '../draft'
+import { collectEvidence } from '../metadata/collect'
+import { pageAddress, pageMetadata } from '../metadata/page-metadata'
 import { parsePage } from './parse'
-import { keptByReadability } from './select/readability'
+import { readBlocks } from './read-blocks'
+import { savedFrom } from './saved-from'
+import { countWords } from './select/page'
+import { selectBlocks } from './select/select'
+import { statedBlocks } from './stated-body'
+import { findSubtitle } from './subtitle'
 import { tame } from './tame'
 
-/** Reads a web page. `html` is decoded text. */
+const UNSURE = 0.6
+const SCANT = 120
+
+/** Reads a web page: what it says about itself, its blocks, and of these the article's. `html` is decoded text. */
 export const readHtml = (html: string): Draft => {
   const { html: safe, tooDeep } = tame(html)
   const document = parsePage(safe)
-  const store = new AssetStore()
-  const raw = new Flattener(null, store).flatten(document.body)
-  const kept = keptByReadability(document, raw)
+  const language =
+    document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang')
+  const evidence = collectEvidence(document, language)
+  const saved = savedFrom(html)
+  if (saved) evidence.addresses.push({ value: saved, origin: 'page text' })
+  const base = pageAddress(
+    [
+      document.querySelector('base[href]')?.getAttribute('href') ?? '',
+      saved ?? '',
+      ...evidence.addresses.map(({ value }) => value),
+    ],
+    null,
+  )
+  const { blocks: raws, store } = readBlocks(document, base)
+  const metadata = pageMetadata(evidence, raws, language)
+  const subtitle = findSubtitle(raws, metadata.title)
+  const { blocks, certainty } = selectBlocks(document, raws, metadata.title, evidence.articleBody)
+  const chosen = blocks.filter((raw) => raw !== subtitle).map(({ block }) => block)
+  const words = chosen.reduce((sum, block) => sum + countWords(block.text), 0)
+  const stated =
+    words < SCANT && countWords(evidence.articleBody) > 3 * words ? statedBlocks(evidence.articleBody) : null
   return {
-    metadata: noMetadata(),
-    blocks: raw.filter((_, i) => kept[i]).map(({ block }) => block),
+    metadata: { ...metadata, subtitle: subtitle?.block.text ?? null },
+    blocks: stated ?? chosen,
     assets: store.assets,
-    warnings: tooDeep
-      ? ['The page is nested deeper than browsers allow; its innermost structure was flattened.']
-      : [],
+    warnings: [
+      ...(tooDeep
+        ? ['The page is nested deeper than browsers allow; its innermost structure was flattened.']
+        : []),
+      ...(!stated && certainty < UNSURE
+        ? ['It is not certain that this is the article: compare it with the original.']
+        : []),
+    ],
   }
 }

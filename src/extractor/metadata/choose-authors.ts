@@ -27,14 +27,24 @@ const TRUST: Record<Origin, number> = {
   heading: 0,
 }
 const ENOUGH = 2.6
-const NOBODY = /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|guest(?: author| post)?|undefined|null|none|unknown|anonymous|user|author|root|website|web ?team|content|marketing|n\/a|super ?admin|site ?admin|test)$/i
+const NOBODY =
+  /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|guest(?: author| post)?|undefined|null|none|unknown|anonymous|user|author|root|website|web ?team|content|marketing|n\/a|super ?admin|site ?admin|test)$/i
 const ACCOUNT = /^[\p{Ll}\d._-]+$|\d{2,}|^\S*[._]\S*$/u
 
-const bare = (text: string): string => text.toLowerCase().normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 const shown = (name: Name): string => ('literal' in name ? name.literal : `${name.given} ${name.family}`)
 
-const key = (names: readonly Name[]): string => names.map((name) => bare(shown(name))).sort().join('|')
+const key = (names: readonly Name[]): string =>
+  names
+    .map((name) => bare(shown(name)))
+    .sort()
+    .join('|')
 
 interface Candidate {
   names: Name[]
@@ -53,7 +63,8 @@ const weigh = (names: Name[], origin: Origin, order: number, context: AuthorCont
     const weight = 1 / names.length
     if (head.includes(words)) score += 1.4 * weight
     else if (!context.page.includes(words)) score -= 1.6 * weight
-    if (sites.some((site) => site === words || site.replaceAll(' ', '') === words.replaceAll(' ', ''))) score -= 1.5 * weight
+    if (sites.some((site) => site === words || site.replaceAll(' ', '') === words.replaceAll(' ', '')))
+      score -= 1.5 * weight
     if ('literal' in name && ACCOUNT.test(name.literal)) score -= 0.6 * weight
     if ('literal' in name && words.split(' ').length > 5) score -= 1.5 * weight
   }
@@ -66,7 +77,9 @@ const LINE = /^(?:(?:written|posted|published|story|words|text|article) )?by:? (
 const headBylines = (head: readonly string[]): Evidence[] =>
   head.flatMap((line) => {
     const at = line.search(/\bby:? (?=\p{Lu})/iu)
-    return LINE.test(line) || (at > 0 && at < 60 && line.length < 160) ? [{ value: line.slice(LINE.test(line) ? 0 : at), origin: 'page text' as const }] : []
+    return LINE.test(line) || (at > 0 && at < 60 && line.length < 160)
+      ? [{ value: line.slice(LINE.test(line) ? 0 : at), origin: 'page text' as const }]
+      : []
   })
 
 /**
@@ -85,7 +98,9 @@ export const chooseAuthors = (bylines: readonly Evidence[], context: AuthorConte
   }
   let best: Candidate | null = null
   for (const candidate of candidates) {
-    const allies = new Set(candidates.filter((other) => key(other.names) === key(candidate.names)).map((other) => other.origin))
+    const allies = new Set(
+      candidates.filter((other) => key(other.names) === key(candidate.names)).map((other) => other.origin),
+    )
     candidate.score += (allies.size - 1) * 0.7
     if (!best || candidate.score > best.score) best = candidate
   }

@@ -38,7 +38,10 @@ const isNextTo = (a: PartialDate, b: PartialDate): boolean =>
   a.length === 10 && b.length === 10 && Math.abs(Date.parse(a) - Date.parse(b)) === DAY
 
 /** Dates near the headline, those said to be of a change apart. */
-const headDates = (head: readonly string[], language: string | null): { published: Evidence[]; modified: Evidence[] } => {
+const headDates = (
+  head: readonly string[],
+  language: string | null,
+): { published: Evidence[]; modified: Evidence[] } => {
   const found = { published: [] as Evidence[], modified: [] as Evidence[] }
   for (const line of head) {
     if (line.length > 200) continue
@@ -71,24 +74,39 @@ export const chooseDates = (
     if (!date) return
     const order = counts.get(origin) ?? 0
     counts.set(origin, order + 1)
-    candidates.push({ date, origin, utc: /T\d.*(?:Z|[+-]00:?00)$/.test(value), score: TRUST[origin] - Math.min(1.2, order * 0.3) })
+    candidates.push({
+      date,
+      origin,
+      utc: /T\d.*(?:Z|[+-]00:?00)$/.test(value),
+      score: TRUST[origin] - Math.min(1.2, order * 0.3),
+    })
   }
   for (const { value, origin } of stated.published) add(value, origin)
   for (const { value } of near.published) add(value, 'page text')
   if (inAddress?.length === 10) add(inAddress, 'address')
   for (const one of candidates) {
-    const allies = new Set(candidates.filter((other) => other.date === one.date && other.origin !== one.origin).map((other) => other.origin))
+    const allies = new Set(
+      candidates
+        .filter((other) => other.date === one.date && other.origin !== one.origin)
+        .map((other) => other.origin),
+    )
     one.score += allies.size * 0.6
     if (shown.has(one.date) && !changed.has(one.date)) one.score += 0.8
     if (one.date.length < 10) one.score -= 0.8
     if (one.date.length < 7) one.score -= 0.5
   }
-  const best = candidates.reduce<Candidate | null>((top, one) => (!top || one.score > top.score ? one : top), null)
+  const best = candidates.reduce<Candidate | null>(
+    (top, one) => (!top || one.score > top.score ? one : top),
+    null,
+  )
   let published = best && best.score >= ENOUGH ? best.date : null
   if (best?.utc && published && !shown.has(published)) {
     const local = near.published.find(({ value }) => isNextTo(value, best.date))
     if (local) published = local.value
   }
-  const change = [...stated.modified, ...near.modified].map(({ value }) => statedDate(value, language)).find((date) => date !== null) ?? null
+  const change =
+    [...stated.modified, ...near.modified]
+      .map(({ value }) => statedDate(value, language))
+      .find((date) => date !== null) ?? null
   return { published, modified: change && (!published || change >= published) ? change : null }
 }

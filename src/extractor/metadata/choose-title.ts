@@ -1,7 +1,11 @@
 import { decodeEntities } from './entities'
 import type { Evidence, Origin } from './evidence'
 
-const bare = (text: string): string => text.toLowerCase().normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 const SEPARATOR = /\s+[|–—\-•·»«/:~]+\s+|\s*[|»]\s*|:\s+/gu
 
@@ -38,7 +42,8 @@ const TRUST: Record<Origin, number> = {
   address: 0,
 }
 
-const similar = (a: string, b: string): boolean => a.length > 5 && b.length > 5 && (a.includes(b) || b.includes(a))
+const similar = (a: string, b: string): boolean =>
+  a.length > 5 && b.length > 5 && (a.includes(b) || b.includes(a))
 
 /**
  * The headline: what the page shows as its main heading, when metadata speak of the same thing; else what metadata agree on.
@@ -54,12 +59,27 @@ export const chooseTitle = (titles: readonly Evidence[], siteNames: readonly str
     return [{ text, key: bare(text), origin, score: TRUST[origin] - Math.min(1, order * 0.3) }]
   })
   for (const one of candidates) {
-    const same = new Set(candidates.filter((other) => other.key === one.key && other.origin !== one.origin).map((other) => other.origin))
-    const near = new Set(candidates.filter((other) => other.origin !== one.origin && !same.has(other.origin) && similar(other.key, one.key)).map((other) => other.origin))
+    const same = new Set(
+      candidates
+        .filter((other) => other.key === one.key && other.origin !== one.origin)
+        .map((other) => other.origin),
+    )
+    const near = new Set(
+      candidates
+        .filter(
+          (other) => other.origin !== one.origin && !same.has(other.origin) && similar(other.key, one.key),
+        )
+        .map((other) => other.origin),
+    )
     one.score += same.size * 0.7 + near.size * 0.5
     if (siteNames.some((site) => bare(site) === one.key)) one.score -= 2.5
     if (one.origin === 'heading' && !same.size && !near.size) one.score -= 1.6
     if (one.key.length < 4) one.score -= 1
   }
-  return candidates.reduce<(typeof candidates)[number] | null>((top, one) => (!top || one.score > top.score ? one : top), null)?.text ?? ''
+  return (
+    candidates.reduce<(typeof candidates)[number] | null>(
+      (top, one) => (!top || one.score > top.score ? one : top),
+      null,
+    )?.text ?? ''
+  )
 }

@@ -17,7 +17,10 @@ interface Form {
   read: (groups: Record<string, string>, dayFirst: boolean) => [year: string, month: string, day?: string]
 }
 
-const form = (source: string, read: Form['read']): Form => ({ pattern: new RegExp(`(?<!${LETTER})(?:${source})(?!${LETTER})`, 'giu'), read })
+const form = (source: string, read: Form['read']): Form => ({
+  pattern: new RegExp(`(?<!${LETTER})(?:${source})(?!${LETTER})`, 'giu'),
+  read,
+})
 
 const named: Form['read'] = ({ y = '', m = '', d }) => (d ? [y, m, d] : [y, m])
 
@@ -26,8 +29,14 @@ const FORMS: readonly Form[] = [
   form(`(?<y>${YEAR})-(?<m>\\d{2})-(?<d>\\d{2})(?:[T ]\\d{2}:?\\d{2}.{0,14})?`, named),
   form(`(?<y>${YEAR})[/.](?<m>\\d{1,2})[/.](?<d>\\d{1,2})`, named),
   form(`(?<y>${YEAR})\\s*[年년]\\s*(?<m>\\d{1,2})\\s*[月월](?:\\s*(?<d>\\d{1,2})\\s*[日일])?`, named),
-  form(`(?<m>${MONTH_PATTERN})\\.?\\s+(?<d>${DAY})(?:st|nd|rd|th)?\\s*[,.]?\\s*(?:at\\s*)?(?<y>${YEAR})`, named),
-  form(`(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?\\s*(?:of\\s+|de\\s+|del\\s+)?[ -]?(?<m>${MONTH_PATTERN})\\.?,?[ -]?\\s*(?:de\\s+|del\\s+)?(?<y>${YEAR})`, named),
+  form(
+    `(?<m>${MONTH_PATTERN})\\.?\\s+(?<d>${DAY})(?:st|nd|rd|th)?\\s*[,.]?\\s*(?:at\\s*)?(?<y>${YEAR})`,
+    named,
+  ),
+  form(
+    `(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?\\s*(?:of\\s+|de\\s+|del\\s+)?[ -]?(?<m>${MONTH_PATTERN})\\.?,?[ -]?\\s*(?:de\\s+|del\\s+)?(?<y>${YEAR})`,
+    named,
+  ),
   form(`(?<y>${YEAR})[ ,-]+(?<m>${MONTH_PATTERN})\\.?[ -](?<d>${DAY})(?:st|nd|rd|th)?`, named),
   form(`(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>${YEAR})`, named),
   form(`(?<a>\\d{1,2})[/-](?<b>\\d{1,2})[/-](?<y>${YEAR})`, ({ a = '', b = '', y = '' }, dayFirst) =>
@@ -50,7 +59,8 @@ const partial = (yearText: string, monthText: string, dayText?: string): Partial
 }
 
 /** Where the whole of a language writes 4/12 for the twelfth of April. */
-const monthComesFirst = (language: string | null): boolean => language === null || /^en(?:-US|-CA|-PH)?$/i.test(language)
+const monthComesFirst = (language: string | null): boolean =>
+  language === null || /^en(?:-US|-CA|-PH)?$/i.test(language)
 
 /**
  * The dates written in a text, in order, as exact as they are written. `language` (BCP 47) decides how 4/12/2025 is read.

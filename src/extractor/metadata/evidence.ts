@@ -1,7 +1,20 @@
 import type { PartialDate } from '#shared/domain/metadata'
 
 /** Where a value was found. */
-export type Origin = 'json-ld' | 'json-ld page' | 'citation tags' | 'meta tags' | 'dublin core' | 'microdata' | 'byline' | 'time element' | 'page text' | 'address' | 'title element' | 'heading' | 'front matter'
+export type Origin =
+  | 'json-ld'
+  | 'json-ld page'
+  | 'citation tags'
+  | 'meta tags'
+  | 'dublin core'
+  | 'microdata'
+  | 'byline'
+  | 'time element'
+  | 'page text'
+  | 'address'
+  | 'title element'
+  | 'heading'
+  | 'front matter'
 
 export interface Evidence<T = string> {
   value: T

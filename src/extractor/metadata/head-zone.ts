@@ -12,7 +12,9 @@ const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
  */
 export const headZone = (blocks: readonly RawBlock[], titles: readonly string[]): string[] => {
   const wanted = new Set(titles.map(bare).filter((title) => title.length > 3))
-  const headings = blocks.map(({ block }, i) => ({ block, i })).filter(({ block }) => block.type === 'heading')
+  const headings = blocks
+    .map(({ block }, i) => ({ block, i }))
+    .filter(({ block }) => block.type === 'heading')
   const title =
     headings.find(({ block }) => block.level === 1 && wanted.has(bare(block.text))) ??
     headings.find(({ block }) => wanted.has(bare(block.text))) ??

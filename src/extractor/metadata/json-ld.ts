@@ -3,26 +3,36 @@ import type { Origin, PageEvidence } from './evidence'
 
 type Json = Record<string, unknown>
 
-const ARTICLE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review|Recipe|HowTo|SocialMediaPosting|DiscussionForumPosting|CreativeWork|ScholarlyArticle|Chapter|Book|Question|Course|TechArticle|APIReference)$/
+const ARTICLE =
+  /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review|Recipe|HowTo|SocialMediaPosting|DiscussionForumPosting|CreativeWork|ScholarlyArticle|Chapter|Book|Question|Course|TechArticle|APIReference)$/
 const PAGE = /^(?:\w*Page)$/
 const MAX_NODES = 2000
 
 const parse = (text: string): unknown => {
-  const trimmed = text.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$|^\s*<!--|-->\s*$/g, '').trim()
+  const trimmed = text
+    .replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$|^\s*<!--|-->\s*$/g, '')
+    .trim()
   try {
     return JSON.parse(trimmed)
   } catch {
     try {
       // Raw line breaks inside strings and commas before a closing bracket are the common mistakes.
-      return JSON.parse(trimmed.replace(/[\n\r\t]+/g, ' ').replace(/,\s*([}\]])/g, '$1').replace(/;\s*$/, ''))
+      return JSON.parse(
+        trimmed
+          .replace(/[\n\r\t]+/g, ' ')
+          .replace(/,\s*([}\]])/g, '$1')
+          .replace(/;\s*$/, ''),
+      )
     } catch {
       return null
     }
   }
 }
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value])
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 const string = (value: unknown): string | null => {
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return decodeEntities(value).trim() || null
@@ -30,18 +40,32 @@ const string = (value: unknown): string | null => {
   return isObject(value) ? string(value['@value'] ?? value['name']) : null
 }
 
-const typesOf = (node: Json): string[] => list(node['@type']).filter((type) => typeof type === 'string').map((type) => type.replace(/^.*[/#:]/, ''))
+const typesOf = (node: Json): string[] =>
+  list(node['@type'])
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^.*[/#:]/, ''))
 
 /** All nodes of all scripts, those of an @graph and nested ones too, by breadth. */
 const nodesOf = (document: Document): Json[] => {
-  const queue: unknown[] = [...document.querySelectorAll('script[type*="ld+json"]')].map((script) => parse(script.textContent))
+  const queue: unknown[] = [...document.querySelectorAll('script[type*="ld+json"]')].map((script) =>
+    parse(script.textContent),
+  )
   const nodes: Json[] = []
   for (let i = 0; i < queue.length && nodes.length < MAX_NODES; i++) {
     const value = queue[i]
     if (Array.isArray(value)) for (const item of value as unknown[]) queue.push(item)
     else if (isObject(value)) {
       nodes.push(value)
-      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed', 'subjectOf', 'review', 'about']) {
+      for (const key of [
+        '@graph',
+        'mainEntity',
+        'mainEntityOfPage',
+        'hasPart',
+        'itemReviewed',
+        'subjectOf',
+        'review',
+        'about',
+      ]) {
         const inner = value[key]
         if (typeof inner === 'object' && key !== 'about') queue.push(inner)
       }
@@ -70,11 +94,20 @@ export const collectJsonLd = (document: Document, evidence: PageEvidence): void 
     const id = node['@id']
     if (typeof id === 'string' && (!byId.has(id) || node['name'])) byId.set(id, node)
   }
-  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)) && (node['headline'] ?? node['name'] ?? node['datePublished'] ?? node['author']))
+  const articles = nodes.filter(
+    (node) =>
+      typesOf(node).some((type) => ARTICLE.test(type)) &&
+      (node['headline'] ?? node['name'] ?? node['datePublished'] ?? node['author']),
+  )
   const pages = nodes.filter((node) => typesOf(node).some((type) => PAGE.test(type)))
-  for (const [found, origin] of [[articles.slice(0, 12), 'json-ld'], [pages.slice(0, 4), 'json-ld page']] as const)
+  for (const [found, origin] of [
+    [articles.slice(0, 12), 'json-ld'],
+    [pages.slice(0, 4), 'json-ld page'],
+  ] as const)
     for (const node of found) addNode(node, origin, byId, evidence)
-  evidence.articleBody = articles.map(bodyOf).reduce((longest, body) => (body.length > longest.length ? body : longest), '')
+  evidence.articleBody = articles
+    .map(bodyOf)
+    .reduce((longest, body) => (body.length > longest.length ? body : longest), '')
   for (const node of nodes.filter((one) => typesOf(one).includes('WebSite'))) {
     const name = string(node['name'])
     if (name) evidence.siteNames.push({ value: name, origin: 'json-ld page' })
@@ -82,7 +115,11 @@ export const collectJsonLd = (document: Document, evidence: PageEvidence): void 
 }
 
 const addNode = (node: Json, origin: Origin, byId: Map<string, Json>, evidence: PageEvidence): void => {
-  const put = (place: 'titles' | 'subtitles' | 'bylines' | 'published' | 'modified' | 'siteNames' | 'addresses' | 'languages', value: string | null | undefined) => {
+  const put = (
+    place:
+      'titles' | 'subtitles' | 'bylines' | 'published' | 'modified' | 'siteNames' | 'addresses' | 'languages',
+    value: string | null | undefined,
+  ) => {
     if (value) evidence[place].push({ value, origin })
   }
   put('titles', string(node['headline']) ?? string(node['name']))

@@ -1,14 +1,21 @@
 import type { PageEvidence } from './evidence'
 
-const ITEM = '[itemtype*="Article"], [itemtype*="BlogPosting"], [itemtype*="NewsArticle"], [itemtype*="Recipe"], [itemtype*="Question"], [itemtype*="CreativeWork"]'
+const ITEM =
+  '[itemtype*="Article"], [itemtype*="BlogPosting"], [itemtype*="NewsArticle"], [itemtype*="Recipe"], [itemtype*="Question"], [itemtype*="CreativeWork"]'
 
 const valueOf = (element: Element): string =>
-  (element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.querySelector('[itemprop="name"]')?.textContent ?? element.textContent)
+  (
+    element.getAttribute('content') ??
+    element.getAttribute('datetime') ??
+    element.querySelector('[itemprop="name"]')?.textContent ??
+    element.textContent
+  )
     .replace(/\s+/g, ' ')
     .trim()
 
 /** Whether an item stands inside a list of other articles, so that it speaks of those. */
-const isElsewhere = (element: Element): boolean => element.closest('aside, nav, footer, [class*="related"], [class*="comment"]') !== null
+const isElsewhere = (element: Element): boolean =>
+  element.closest('aside, nav, footer, [class*="related"], [class*="comment"]') !== null
 
 /** Adds what microdata (`itemprop`) says about the first article on the page. */
 export const collectMicrodata = (document: Document, evidence: PageEvidence): void => {

@@ -19,7 +19,8 @@ const BY_NAME = new Map<string, number>(
 )
 
 /** 1 to 12, or undefined for what is no month's name. */
-export const monthNumber = (name: string): number | undefined => BY_NAME.get(name.toLowerCase().replace(/\.$/, ''))
+export const monthNumber = (name: string): number | undefined =>
+  BY_NAME.get(name.toLowerCase().replace(/\.$/, ''))
 
 /** A pattern that finds any month's name, longest first. */
 export const MONTH_PATTERN = [...BY_NAME.keys()].sort((a, b) => b.length - a.length).join('|')

@@ -16,7 +16,8 @@ export const pageAddress = (addresses: readonly string[], base: string | null): 
       const url = base ? new URL(address, base) : new URL(address)
       if (!/^https?:$/.test(url.protocol)) continue
       url.hash = ''
-      for (const name of [...url.searchParams.keys()]) if (/^(?:utm_|fbclid|gclid|srsltid|mc_[ce]id)/.test(name)) url.searchParams.delete(name)
+      for (const name of [...url.searchParams.keys()])
+        if (/^(?:utm_|fbclid|gclid|srsltid|mc_[ce]id)/.test(name)) url.searchParams.delete(name)
       return url.href
     } catch {
       continue
@@ -32,7 +33,11 @@ const hostNames = (address: string | null): string[] => {
 }
 
 /** Weighs a page's evidence against what it shows and makes the article's metadata of it. */
-export const pageMetadata = (evidence: PageEvidence, blocks: readonly RawBlock[], language: string | null): Metadata => {
+export const pageMetadata = (
+  evidence: PageEvidence,
+  blocks: readonly RawBlock[],
+  language: string | null,
+): Metadata => {
   const url = pageAddress(
     evidence.addresses.map(({ value }) => value),
     null,
@@ -41,7 +46,12 @@ export const pageMetadata = (evidence: PageEvidence, blocks: readonly RawBlock[]
   const aliases = [...siteNames, ...hostNames(url)]
   const title = chooseTitle(evidence.titles, aliases)
   const head = headZone(blocks, [title, ...evidence.titles.map(({ value }) => value)])
-  const page = blocks.map(({ block }) => block.text).join(' \n ').toLowerCase().normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ')
+  const page = blocks
+    .map(({ block }) => block.text)
+    .join(' \n ')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
   const { published, modified } = chooseDates(evidence, head, url ? addressDate(url) : null, language)
   return {
     title,

@@ -6,7 +6,8 @@ const PLACES =
 const ELSEWHERE =
   'nav, footer, aside, [class*="related" i], [class*="comment" i], [class*="sidebar" i], [class*="widget" i], [class*="recommend" i], [class*="popular" i], [class*="latest" i], [class*="recirc" i], [class*="teaser" i], [role="complementary"], [class*="trending" i]'
 const AUTHOR = /byline|author/i
-const NOT_A_NAME = /avatar|image|img|photo|bio\b|biograph|description|desc\b|social|date|link-list|follow|about/i
+const NOT_A_NAME =
+  /avatar|image|img|photo|bio\b|biograph|description|desc\b|social|date|link-list|follow|about/i
 const UPDATED = /updat|modif|edited|revis|reviewed|aktualis|actualis|mis à jour|bijgewerkt/i
 const MAX = 400
 
@@ -14,7 +15,9 @@ const textOf = (element: Element): string => element.textContent.replace(/\s+/g,
 
 const isAuthor = (element: Element): boolean =>
   element.getAttribute('rel') === 'author' ||
-  AUTHOR.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('id') ?? ''}`) ||
+  AUTHOR.test(
+    `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('id') ?? ''}`,
+  ) ||
   /\/authors?\//.test(element.getAttribute('href') ?? '')
 
 /** What surrounds a date says whether it is one of change. */
@@ -59,6 +62,9 @@ const addDate = (element: Element, evidence: PageEvidence, language: string | nu
   const shown = findDates(text.slice(0, 160), language)
   const value = shown.find(({ date }) => date.length === 10)?.date ?? stated ?? shown[0]?.date
   if (!value) return
-  const target = UPDATED.test(context(element)) && !/publish|posted|created/i.test(text) ? evidence.modified : evidence.published
+  const target =
+    UPDATED.test(context(element)) && !/publish|posted|created/i.test(text)
+      ? evidence.modified
+      : evidence.published
   target.push({ value, origin: isTime ? 'time element' : 'page text' })
 }

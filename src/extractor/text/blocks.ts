@@ -4,7 +4,8 @@ import type { Line } from './lines'
 const BULLET = /^[-*•–·▪◦‣]\s+(?=\S)/u
 const END = /[.,;:!…]["'”’)\]]?$/u
 
-const isProse = (text: string): boolean => text.length > 90 || (/[.!?…:]["'”’)\]]?$/u.test(text) && text.split(' ').length > 7)
+const isProse = (text: string): boolean =>
+  text.length > 90 || (/[.!?…:]["'”’)\]]?$/u.test(text) && text.split(' ').length > 7)
 
 /**
  * A heading is a short line that does not end as a sentence does, begins with a capital, a number or a quotation mark, and
@@ -16,7 +17,8 @@ const isHeading = (lines: readonly Line[], i: number): boolean => {
   if (!line || !next) return false
   const { text } = line
   if (text.length > 110 || text.split(' ').length > 16 || END.test(text) || BULLET.test(text)) return false
-  if (!/^["'“‘«([]?[\p{Lu}\p{N}\p{Lo}]/u.test(text) || !/\p{L}/u.test(text) || /[{};=<>]/.test(text)) return false
+  if (!/^["'“‘«([]?[\p{Lu}\p{N}\p{Lo}]/u.test(text) || !/\p{L}/u.test(text) || /[{};=<>]/.test(text))
+    return false
   const before = lines[i - 1]
   if (before && !isProse(before.text) && !BULLET.test(before.text) && line.gap === 0) return false
   return isProse(next.text) || BULLET.test(next.text)

@@ -1,16 +1,21 @@
 import { withoutBullet } from './lines'
 
-const COUNT = /^[\d.,]+\s?[kKmM]?(?:\s*(?:comments?|views?|shares?|likes?|reads?|replies|responses?|kommentare?|commentaires?|comentarios))?$/i
-const READING = /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture)\b|^[~≈]?\d+\s*[-–]?\s*min(?:ute)?s?\.?(?:\s*(?:read|de lecture|de lectura|lesezeit))?\.?$/i
+const COUNT =
+  /^[\d.,]+\s?[kKmM]?(?:\s*(?:comments?|views?|shares?|likes?|reads?|replies|responses?|kommentare?|commentaires?|comentarios))?$/i
+const READING =
+  /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture)\b|^[~≈]?\d+\s*[-–]?\s*min(?:ute)?s?\.?(?:\s*(?:read|de lecture|de lectura|lesezeit))?\.?$/i
 const NAVIGATION =
   /^(?:home|menu|search|skip to (?:main )?content|subscribe(?: now)?|log ?in|sign ?in|sign ?up|register|close|back|back to top|next|previous|advertisement|advertising|anzeige|publicidad|sponsored|share|tweet|pin(?: it)?|print|email|e-mail|copy link|save|like|follow(?: us)?|listen|facebook|x|twitter|linkedin|whatsapp|telegram|reddit|pinterest|instagram|flipboard|loading…?|loading\.{3}|read more|continue reading|view comments|no comments|comments off|newsletter|story continues below(?: advertisement)?|article continues below(?: advertisement)?|scroll to continue)[.:|]?$/i
-const SHARE = /^(?:share (?:this|on|via)|click to (?:share|email|print)|teilen|partager|compartir|follow us on)\b.{0,60}$/i
+const SHARE =
+  /^(?:share (?:this|on|via)|click to (?:share|email|print)|teilen|partager|compartir|follow us on)\b.{0,60}$/i
 const CRUMBS = /^(?:home|start|startseite|accueil|inicio)\s*[>›»/|]/i
 
 /** A line that a page's furniture left: a counter, a reading time, navigation, sharing. It is never a sentence of the article. */
 export const isFurniture = (line: string): boolean => {
   const text = withoutBullet(line)
-  return COUNT.test(text) || READING.test(text) || NAVIGATION.test(text) || SHARE.test(text) || CRUMBS.test(text)
+  return (
+    COUNT.test(text) || READING.test(text) || NAVIGATION.test(text) || SHARE.test(text) || CRUMBS.test(text)
+  )
 }
 
 const TAIL =
@@ -19,7 +24,8 @@ const TAIL =
 /** A line that begins what follows an article: comments, related articles, sharing, tags, copyright. */
 export const beginsTail = (line: string): boolean => TAIL.test(withoutBullet(line))
 
-const WITHIN = /^(?:advertisement|advertising|anzeige|story continues below(?: advertisement)?|article continues below(?: advertisement)?|scroll to continue|share this:?|loading…|click to share on \w+.*|sign up for our .{0,40}newsletter.*|subscribe to our .{0,40}newsletter.*)$/i
+const WITHIN =
+  /^(?:advertisement|advertising|anzeige|story continues below(?: advertisement)?|article continues below(?: advertisement)?|scroll to continue|share this:?|loading…|click to share on \w+.*|sign up for our .{0,40}newsletter.*|subscribe to our .{0,40}newsletter.*)$/i
 
 /** A line that is debris even in the middle of a body. */
 export const isDebrisWithin = (line: string): boolean => WITHIN.test(withoutBullet(line))

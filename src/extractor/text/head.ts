@@ -17,8 +17,10 @@ export interface Head {
 /** A head is short: what looks like one far below is the article's own. */
 const REACH = 16
 const LONG = 260
-const BYLINE = /^(?:(?:written |posted |published |words |text |story )?by|author|authors|von|par|por|di|autor|auteur)(?::\s*|\s+)(?=\S)/i
-const DATE_WORDS = /^(?:(?:first )?published|posted|updated|last (?:updated|modified)|date|on|modified|aktualisiert|veröffentlicht|publié le|mis à jour)?\s*(?:on|am|le)?\s*[:|]?\s*$/i
+const BYLINE =
+  /^(?:(?:written |posted |published |words |text |story )?by|author|authors|von|par|por|di|autor|auteur)(?::\s*|\s+)(?=\S)/i
+const DATE_WORDS =
+  /^(?:(?:first )?published|posted|updated|last (?:updated|modified)|date|on|modified|aktualisiert|veröffentlicht|publié le|mis à jour)?\s*(?:on|am|le)?\s*[:|]?\s*$/i
 const CATEGORY =
   /(?:^|[\s|/,&-])(?:news|politics|opinion|world|business|sports?|technology|tech|health|science|culture|entertainment|lifestyle|travel|education|economy|finance|international|affairs|national|local|analysis|editorial|blog|featured?|uncategori[sz]ed|podcast|video|press release|insights?|resources|articles?|guides?|reviews?|home)(?:$|[\s|/,&-])/i
 
@@ -27,6 +29,7 @@ type Kind = 'furniture' | 'date' | 'byline' | 'category' | 'other'
 interface Read {
   kind: Kind
   text: string
+  bullet: boolean
 }
 
 /** A line of nothing but a date with its words, days, times and zone. */
@@ -43,22 +46,42 @@ const isDateLine = (text: string): boolean => {
     .replace(/\b(?:[ap]\.?m\.?|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|ist|uhr|at|um|à)\b\.?/gi, '')
     .replace(/[\s,|•·–—-]+/gu, ' ')
     .trim()
-  return DATE_WORDS.test(rest) || /^(?:(?:first )?(?:published|posted)|updated|last updated)[: ]*(?:updated|last updated)?[: ]*$/i.test(rest)
+  return (
+    DATE_WORDS.test(rest) ||
+    /^(?:(?:first )?(?:published|posted)|updated|last updated)[: ]*(?:updated|last updated)?[: ]*$/i.test(
+      rest,
+    )
+  )
 }
 
 const classify = (line: Line): Read => {
   const text = withoutBullet(line.text).replace(/\s*\|\s*$/, '')
-  if (isFurniture(line.text)) return { kind: 'furniture', text }
-  if (isDateLine(text)) return { kind: 'date', text }
-  if (BYLINE.test(text) && text.length < 160 && !/[.!?]$/.test(text.replace(/\b(?:jr|sr|inc|md|ph\.d)\.$/i, ''))) return { kind: 'byline', text }
-  if (text.length <= 80 && CATEGORY.test(text) && !/[.!?]$/.test(text) && !looksLikePerson(text)) return { kind: 'category', text }
-  return { kind: 'other', text }
+  return { kind: kindOf(line.text, text), text, bullet: text !== line.text }
+}
+
+const kindOf = (line: string, text: string): Kind => {
+  if (isFurniture(line)) return 'furniture'
+  if (isDateLine(text)) return 'date'
+  const ends = /[.!?]$/.test(text.replace(/\b(?:jr|sr|inc|md|ph\.d)\.$/i, ''))
+  if (BYLINE.test(text) && text.length < 160 && !ends) return 'byline'
+  return text.length <= 80 && CATEGORY.test(text) && !ends && !looksLikePerson(text) ? 'category' : 'other'
+}
+
+const SECTION_WORD =
+  /^(?:news|politics|opinions?|world|business|sports?|technology|tech|health|science|culture|entertainment|lifestyle|travel|education|economy|finance|international|affairs|national|local|analysis|editorial|blog|features?|featured|and|&)$/i
+
+/** A line above the headline that only names sections: a bullet, a row of short words, or words for sections alone. */
+const isSectionLine = (line: Line): boolean => {
+  if (line.text !== withoutBullet(line.text)) return true
+  const parts = line.text.split(/\s*[|/>›»·•]\s*/)
+  if (parts.length >= 3 && parts.every((part) => part.split(' ').length <= 2)) return true
+  return line.text.split(/\s+/).every((word) => SECTION_WORD.test(word))
 }
 
 const isSentence = (text: string): boolean => /[.!?…]["'”’)]?$/.test(text) && text.split(' ').length >= 5
 
 /** How many lines after the title are head: up to the last one that can only be furniture, a date or a byline. */
-const headLength = (reads: readonly Read[], lines: readonly Line[]): number => {
+const headLength = (reads: readonly Read[]): number => {
   let end = 0
   let prose = 0
   for (let i = 0; i < Math.min(REACH, reads.length); i++) {
@@ -74,8 +97,9 @@ const headLength = (reads: readonly Read[], lines: readonly Line[]): number => {
     if (read.kind === 'furniture' && prose && end === 0 && i > 4) break
     end = i + 1
   }
-  void lines
-  return end
+  // A bulleted name may close the head.
+  const last = reads[end]
+  return end && last?.kind === 'other' && last.bullet && looksLikePerson(last.text) ? end + 1 : end
 }
 
 /**
@@ -83,11 +107,11 @@ const headLength = (reads: readonly Read[], lines: readonly Line[]): number => {
  * counters and buttons stands before the body. A field without its line stays empty.
  */
 export const readHead = (lines: readonly Line[]): Head => {
-  const skipped = lines.findIndex((line) => !isFurniture(line.text))
+  const skipped = lines.slice(0, REACH).findIndex((line) => !isFurniture(line.text) && !isSectionLine(line))
   const at = skipped < 0 ? 0 : skipped
   const title = withoutBullet(lines[at]?.text ?? '')
   const reads = lines.slice(at + 1, at + 1 + REACH + 4).map(classify)
-  const length = headLength(reads, lines)
+  const length = headLength(reads)
   const head = reads.slice(0, length)
   return {
     title,
@@ -99,27 +123,42 @@ export const readHead = (lines: readonly Line[]): Head => {
 }
 
 const subtitleOf = (head: readonly Read[]): string | null =>
-  head.find(({ kind, text }) => kind === 'other' && (isSentence(text) || text.split(' ').length > 7))?.text ?? null
+  head.find(({ kind, text }) => kind === 'other' && (isSentence(text) || text.split(' ').length > 7))?.text ??
+  null
 
 const authorsOf = (head: readonly Read[]): Name[] => {
   const byline = head.find(({ kind }) => kind === 'byline')
   if (byline) return parseByline(byline.text)
-  const lines = head.filter(({ kind, text }) => kind === 'other' && !isSentence(text) && text.split(' ').length <= 12)
+  const lines = head.filter(
+    ({ kind, text }) => kind === 'other' && !isSentence(text) && text.split(' ').length <= 12,
+  )
   const person = lines.find(({ text }) => {
     const names = parseByline(text)
     return names.length > 0 && names.every((name) => !('literal' in name))
   })
   if (person) return parseByline(person.text)
   // A short line alone beside a date or counters is an account's or an organisation's name.
-  const short = lines.filter(({ text }) => text.split(' ').length <= 4 && /^[\p{Lu}\d]/u.test(text) && !/[:?!]/.test(text))
-  return short.length === 1 && head.some(({ kind }) => kind === 'date' || kind === 'furniture') ? parseByline(short[0]?.text ?? '') : []
+  const short = lines.filter(
+    ({ text }) => text.split(' ').length <= 4 && /^[\p{Lu}\d]/u.test(text) && !/[:?!]/.test(text),
+  )
+  return short.length === 1 && head.some(({ kind }) => kind === 'date' || kind === 'furniture')
+    ? parseByline(short[0]?.text ?? '')
+    : []
 }
 
 const datesOf = (head: readonly Read[]): { published: PartialDate | null; modified: PartialDate | null } => {
   const dates = head
     .filter(({ kind }) => kind === 'date' || kind === 'byline')
     .flatMap(({ text }) =>
-      findDates(text).map(({ date, start }) => ({ date, updated: /updat|modif|aktualis|mis à jour/i.test(text.slice(0, start).split(/publish|posted/i).at(-1) ?? '') })),
+      findDates(text).map(({ date, start }) => ({
+        date,
+        updated: /updat|modif|aktualis|mis à jour/i.test(
+          text
+            .slice(0, start)
+            .split(/publish|posted/i)
+            .at(-1) ?? '',
+        ),
+      })),
     )
   const first = dates.find(({ updated }) => !updated) ?? dates[0]
   return { published: first?.date ?? null, modified: dates.find(({ updated }) => updated)?.date ?? null }

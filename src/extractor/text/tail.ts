@@ -12,6 +12,7 @@ export const tailStart = (lines: readonly Line[]): number => {
     if (text.length > PROSE) break
     if (beginsTail(text)) end = i
   }
-  while (end > 1 && isFurniture(lines[end - 1]?.text ?? '') && !/^\d+$/.test(lines[end - 1]?.text ?? '')) end--
+  while (end > 1 && isFurniture(lines[end - 1]?.text ?? '') && !/^\d+$/.test(lines[end - 1]?.text ?? ''))
+    end--
   return end
 }

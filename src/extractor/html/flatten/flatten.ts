@@ -81,7 +81,8 @@ export class Flattener {
   }
 
   private isLeftOut(element: Element, tag: string): boolean {
-    if (this.withHidden) return SKIPPED.has(tag) && tag !== 'NOSCRIPT' && tag !== 'TEMPLATE' && tag !== 'DIALOG'
+    if (this.withHidden)
+      return SKIPPED.has(tag) && tag !== 'NOSCRIPT' && tag !== 'TEMPLATE' && tag !== 'DIALOG'
     return SKIPPED.has(tag) || isHidden(element)
   }
 

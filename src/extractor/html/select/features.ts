@@ -39,7 +39,8 @@ const mainRoot = (page: Page, kept: readonly boolean[]): Element | null => {
   let total = 0
   for (const one of pool) {
     total += one.words
-    for (let at: Element | null = one.raw.element; at; at = at.parentElement) below.set(at, (below.get(at) ?? 0) + one.words)
+    for (let at: Element | null = one.raw.element; at; at = at.parentElement)
+      below.set(at, (below.get(at) ?? 0) + one.words)
   }
   let best: Element | null = null
   let size = Infinity
@@ -56,7 +57,12 @@ const around = (page: Page, hints: Hints): Around => {
   const repeats = new Map<string, number>()
   page.candidates.forEach((one, i) => {
     const [kept, all, words, linked] = keptOfPath.get(one.path) ?? [0, 0, 0, 0]
-    keptOfPath.set(one.path, [kept + (hints.kept[i] ? 1 : 0), all + 1, words + one.words, linked + one.linkShare * one.words])
+    keptOfPath.set(one.path, [
+      kept + (hints.kept[i] ? 1 : 0),
+      all + 1,
+      words + one.words,
+      linked + one.linkShare * one.words,
+    ])
     repeats.set(one.text, (repeats.get(one.text) ?? 0) + 1)
   })
   const strong = page.candidates.map((one, i) => hints.kept[i] === true && isProse(one.words, one.linkShare))
@@ -68,7 +74,9 @@ const around = (page: Page, hints: Hints): Around => {
     return before
   })
   const root = mainRoot(page, hints.kept)
-  const inRoot = page.candidates.find((one) => one.raw.element === root) ?? page.candidates.find((one) => one.raw.element.parentElement === root)
+  const inRoot =
+    page.candidates.find((one) => one.raw.element === root) ??
+    page.candidates.find((one) => one.raw.element.parentElement === root)
   const sum = (pick: (one: Candidate, i: number) => boolean): number =>
     page.candidates.reduce((total, one, i) => total + (pick(one, i) ? one.words : 0), 0)
   return {
@@ -77,12 +85,17 @@ const around = (page: Page, hints: Hints): Around => {
     root,
     rootDepth: inRoot?.depth ?? 0,
     proseWords: sum((one) => isProse(one.words, one.linkShare)),
-    keptWords: share(sum((_, i) => hints.kept[i] === true), page.words),
+    keptWords: share(
+      sum((_, i) => hints.kept[i] === true),
+      page.words,
+    ),
     keptOfPath,
     repeats,
     firstKept: strong.indexOf(true),
     lastKept: strong.lastIndexOf(true),
-    titleAt: title ? page.candidates.findLastIndex((one) => one.raw.block.type === 'heading' && bare(one.text) === title) : -1,
+    titleAt: title
+      ? page.candidates.findLastIndex((one) => one.raw.block.type === 'heading' && bare(one.text) === title)
+      : -1,
     sectionPhrases,
   }
 }
@@ -162,8 +175,10 @@ const OWN: Record<string, Feature> = {
     return share(linked, words)
   },
   'in root': (one, _, all) => flag(all.root?.contains(one.raw.element) === true),
-  'child of root': (one, _, all) => flag(one.raw.element.parentElement === all.root || one.raw.element === all.root),
-  'prose of its parent': (one, _, all) => share(all.page.proseBelow.get(one.raw.element.parentElement ?? one.raw.element) ?? 0, all.page.words),
+  'child of root': (one, _, all) =>
+    flag(one.raw.element.parentElement === all.root || one.raw.element === all.root),
+  'prose of its parent': (one, _, all) =>
+    share(all.page.proseBelow.get(one.raw.element.parentElement ?? one.raw.element) ?? 0, all.page.words),
   'prose share of its parent': (one, _, all) => {
     const parent = one.raw.element.parentElement ?? one.raw.element
     return share(all.page.proseBelow.get(parent) ?? 0, all.page.wordsBelow.get(parent) ?? 0)
@@ -174,19 +189,23 @@ const OWN: Record<string, Feature> = {
   'just after last kept': (_, i, all) => flag(i > all.lastKept && i <= all.lastKept + 4),
   'last kept': (_, i, all) => flag(i === all.lastKept),
   'near end of kept': (_, i, all) => flag(i <= all.lastKept && i > all.lastKept - 3),
-  'place in kept': (_, i, all) => Math.max(0, Math.min(1, share(i - all.firstKept, all.lastKept - all.firstKept))),
+  'place in kept': (_, i, all) =>
+    Math.max(0, Math.min(1, share(i - all.firstKept, all.lastKept - all.firstKept))),
   'before title': (_, i, all) => flag(i < all.titleAt),
   'just after title': (_, i, all) => flag(all.titleAt >= 0 && i > all.titleAt && i <= all.titleAt + 3),
   'is title': (one, _, all) => flag(bare(one.text) === bare(all.hints.title)),
   repeated: (one, _, all) => flag((all.repeats.get(one.text) ?? 0) > 1),
   'stated text known': (_, __, all) => flag(all.hints.statedText.length > 400),
-  'in stated text': (one, _, all) => flag(all.hints.statedText.length > 400 && all.hints.statedText.includes(bare(one.text).slice(0, 60))),
-  'not in stated text': (one, _, all) => flag(all.hints.statedText.length > 400 && !all.hints.statedText.includes(bare(one.text).slice(0, 60))),
+  'in stated text': (one, _, all) =>
+    flag(all.hints.statedText.length > 400 && all.hints.statedText.includes(bare(one.text).slice(0, 60))),
+  'not in stated text': (one, _, all) =>
+    flag(all.hints.statedText.length > 400 && !all.hints.statedText.includes(bare(one.text).slice(0, 60))),
   heading: (one) => flag(one.raw.block.type === 'heading'),
   'heading 1': (one) => flag(one.raw.block.type === 'heading' && one.raw.block.level === 1),
   'heading 4 to 6': (one) => flag(one.raw.block.type === 'heading' && (one.raw.block.level ?? 0) >= 4),
   'heading before kept prose': (one, i, all) => (one.raw.block.type === 'heading' ? nextProse(all, i, 3) : 0),
-  'heading before heading': (one, i, all) => flag(one.raw.block.type === 'heading' && at(all, i + 1)?.raw.block.type === 'heading'),
+  'heading before heading': (one, i, all) =>
+    flag(one.raw.block.type === 'heading' && at(all, i + 1)?.raw.block.type === 'heading'),
   'heading of links': (one) => (one.raw.block.type === 'heading' ? one.linkShare : 0),
   'list item': (one) => flag(one.raw.block.type === 'listItem'),
   'list item of links': (one) => (one.raw.block.type === 'listItem' ? one.linkShare : 0),
@@ -196,7 +215,12 @@ const OWN: Record<string, Feature> = {
   table: (one) => flag(one.raw.block.type === 'table'),
   code: (one) => flag(one.raw.block.type === 'code'),
   'paragraph element': (one) => flag(one.raw.element.tagName === 'P'),
-  'other element': (one) => flag(one.raw.element.tagName === 'DIV' || one.raw.element.tagName === 'SECTION' || one.raw.element.tagName === 'ARTICLE'),
+  'other element': (one) =>
+    flag(
+      one.raw.element.tagName === 'DIV' ||
+        one.raw.element.tagName === 'SECTION' ||
+        one.raw.element.tagName === 'ARTICLE',
+    ),
   'no words': (one) => flag(one.words === 0),
   '1 to 2 words': (one) => flag(one.words > 0 && one.words <= 2),
   '3 to 5 words': (one) => flag(one.words > 2 && one.words <= 5),
@@ -210,16 +234,33 @@ const OWN: Record<string, Feature> = {
   'all link': (one) => flag(one.linkShare > 0.95),
   'ends as a sentence': (one) => flag(/[.!?…。！？]["'”’»)\]]?$/.test(one.text)),
   'ends with colon': (one) => flag(/[:：]$/.test(one.text)),
-  'question': (one) => flag(one.text.endsWith('?')),
-  capitals: (one) => flag(one.text.length > 3 && one.text === one.text.toUpperCase() && /\p{Lu}/u.test(one.text)),
+  question: (one) => flag(one.text.endsWith('?')),
+  capitals: (one) =>
+    flag(one.text.length > 3 && one.text === one.text.toUpperCase() && /\p{Lu}/u.test(one.text)),
   digits: (one) => Math.min(1, share(one.text.match(/\d/g)?.length ?? 0, one.text.length) * 4),
   commas: (one) => Math.min(1, share(one.text.match(/[,，、;]/g)?.length ?? 0, one.words) * 10),
   bars: (one) => flag(/[|•·›»→]/.test(one.text)),
   'starts small': (one) => flag(/^\p{Ll}/u.test(one.text)),
-  'bold all through': (one) => flag(one.raw.block.marks.some((mark) => mark.type === 'bold' && mark.start === 0 && mark.end === one.text.length)),
-  'italic all through': (one) => flag(one.raw.block.marks.some((mark) => mark.type === 'italic' && mark.start === 0 && mark.end === one.text.length)),
-  'prose before': (_, i, all) => { const n = at(all, i - 1); return flag(!!n && isProse(n.words, n.linkShare)) },
-  'prose after': (_, i, all) => { const n = at(all, i + 1); return flag(!!n && isProse(n.words, n.linkShare)) },
+  'bold all through': (one) =>
+    flag(
+      one.raw.block.marks.some(
+        (mark) => mark.type === 'bold' && mark.start === 0 && mark.end === one.text.length,
+      ),
+    ),
+  'italic all through': (one) =>
+    flag(
+      one.raw.block.marks.some(
+        (mark) => mark.type === 'italic' && mark.start === 0 && mark.end === one.text.length,
+      ),
+    ),
+  'prose before': (_, i, all) => {
+    const n = at(all, i - 1)
+    return flag(!!n && isProse(n.words, n.linkShare))
+  },
+  'prose after': (_, i, all) => {
+    const n = at(all, i + 1)
+    return flag(!!n && isProse(n.words, n.linkShare))
+  },
   'links before': (_, i, all) => at(all, i - 1)?.linkShare ?? 0,
   'links after': (_, i, all) => at(all, i + 1)?.linkShare ?? 0,
   'same kind before': (one, i, all) => flag(at(all, i - 1)?.path === one.path),
@@ -232,13 +273,14 @@ const OWN: Record<string, Feature> = {
   'links of 3 up': (one, _, all) => linksOf(one, all, 3),
   'words of parent': (one, _, all) => Math.min(1, (all.page.wordsBelow.get(ancestor(one, 1)) ?? 0) / 300),
   'words of 2 up': (one, _, all) => Math.min(1, (all.page.wordsBelow.get(ancestor(one, 2)) ?? 0) / 300),
-  'prose share of 2 up': (one, _, all) => share(all.page.proseBelow.get(ancestor(one, 2)) ?? 0, all.page.wordsBelow.get(ancestor(one, 2)) ?? 0),
+  'prose share of 2 up': (one, _, all) =>
+    share(all.page.proseBelow.get(ancestor(one, 2)) ?? 0, all.page.wordsBelow.get(ancestor(one, 2)) ?? 0),
   'prose of 3 up': (one, _, all) => share(all.page.proseBelow.get(ancestor(one, 3)) ?? 0, all.proseWords),
   'words 1 before': (_, i, all) => wordsAt(all, i - 1),
   'words 2 before': (_, i, all) => wordsAt(all, i - 2),
   'words 1 after': (_, i, all) => wordsAt(all, i + 1),
   'words 2 after': (_, i, all) => wordsAt(all, i + 2),
-  'length': (one) => Math.min(1, Math.log2(1 + one.words) / 8),
+  length: (one) => Math.min(1, Math.log2(1 + one.words) / 8),
   'depth below root': (one, _, all) => Math.max(-1, Math.min(1, (one.depth - all.rootDepth) / 8)),
   'place on page': (_, i, all) => share(i, all.page.candidates.length),
   'kept share of page': (_, __, all) => all.keptWords,
@@ -246,19 +288,32 @@ const OWN: Record<string, Feature> = {
   'prose share of page': (_, __, all) => share(all.proseWords, all.page.words),
   'links 2 before': (_, i, all) => at(all, i - 2)?.linkShare ?? 0,
   'links 2 after': (_, i, all) => at(all, i + 2)?.linkShare ?? 0,
-  'same parent as prose before': (one, i, all) => flag(isProseAt(all, i - 1) && at(all, i - 1)?.raw.element.parentElement === one.raw.element.parentElement),
-  'same parent as prose after': (one, i, all) => flag(isProseAt(all, i + 1) && at(all, i + 1)?.raw.element.parentElement === one.raw.element.parentElement),
+  'same parent as prose before': (one, i, all) =>
+    flag(
+      isProseAt(all, i - 1) && at(all, i - 1)?.raw.element.parentElement === one.raw.element.parentElement,
+    ),
+  'same parent as prose after': (one, i, all) =>
+    flag(
+      isProseAt(all, i + 1) && at(all, i + 1)?.raw.element.parentElement === one.raw.element.parentElement,
+    ),
 }
 
 const keptShort: Record<string, Feature> = {
   'kept and short': (one, i, all) => keptAt(all, i) * flag(one.words <= 5),
   'kept and linked': (one, i, all) => keptAt(all, i) * one.linkShare,
   'kept and long': (one, i, all) => keptAt(all, i) * flag(one.words > 20),
-  'left out though in root and long': (one, i, all) => (1 - keptAt(all, i)) * flag(isProse(one.words, one.linkShare)) * flag(all.root?.contains(one.raw.element) === true),
+  'left out though in root and long': (one, i, all) =>
+    (1 - keptAt(all, i)) *
+    flag(isProse(one.words, one.linkShare)) *
+    flag(all.root?.contains(one.raw.element) === true),
   'left out between kept': (_, i, all) => (1 - keptAt(all, i)) * keptWithin(all, i, -2, 2),
 }
 
-const bits = (names: readonly string[], prefix: string, read: (one: Candidate, i: number, all: Around) => number): [string, Feature][] =>
+const bits = (
+  names: readonly string[],
+  prefix: string,
+  read: (one: Candidate, i: number, all: Around) => number,
+): [string, Feature][] =>
   names.map((name, k) => [`${prefix} ${name}`, (one, i, all) => flag((read(one, i, all) & (1 << k)) !== 0)])
 
 const FEATURES: [string, Feature][] = [

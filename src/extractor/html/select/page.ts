@@ -73,7 +73,11 @@ const ancestry = (element: Element, wordsBelow: Map<Element, number>, whole: num
   let tags = 0
   let path = ''
   let depth = 0
-  for (let at: Element | null = element; at && at.tagName !== 'BODY' && at.tagName !== 'HTML'; at = at.parentElement) {
+  for (
+    let at: Element | null = element;
+    at && at.tagName !== 'BODY' && at.tagName !== 'HTML';
+    at = at.parentElement
+  ) {
     const partial = (wordsBelow.get(at) ?? 0) < whole
     if (partial || depth === 0) {
       if (depth < 3) nearNames |= nameBits(at)

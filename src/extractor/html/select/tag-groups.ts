@@ -1,4 +1,23 @@
-const TAGS = ['NAV', 'FOOTER', 'HEADER', 'ASIDE', 'FORM', 'ARTICLE', 'MAIN', 'SECTION', 'LI', 'FIGURE', 'TABLE', 'DETAILS', 'BLOCKQUOTE', 'A', 'LABEL', 'ADDRESS', 'DL', 'TIME'] as const
+const TAGS = [
+  'NAV',
+  'FOOTER',
+  'HEADER',
+  'ASIDE',
+  'FORM',
+  'ARTICLE',
+  'MAIN',
+  'SECTION',
+  'LI',
+  'FIGURE',
+  'TABLE',
+  'DETAILS',
+  'BLOCKQUOTE',
+  'A',
+  'LABEL',
+  'ADDRESS',
+  'DL',
+  'TIME',
+] as const
 
 export const TAG_NAMES: readonly string[] = TAGS
 

@@ -1,0 +1,52 @@
+/** What the extractor must reach at least: [what, how to read it from a scorer's report, limit, lower is better]. */
+const metadata = (title, author, authorInvented, date, dateInvented) => [
+  ['title right %', (r) => r.title.right, title],
+  ['author right %', (r) => r.author.right, author],
+  ['author invented %', (r) => r.author.invented, authorInvented, true],
+  ['date right %', (r) => r.date.right, date],
+  ['date invented %', (r) => r.date.invented, dateInvented, true],
+]
+
+export const SETS = [
+  {
+    name: 'web pages, articles',
+    folder: 'web-dev',
+    type: 'article',
+    bars: [
+      ['F1', (r) => r.f1, 0.955],
+      ['exact', (r) => r.exact, 0.25],
+      ...metadata(88, 82, 8, 80, 6),
+      ['empty or failed %', (r) => (100 * Math.max(r.empty, r.failed)) / r.pages, 0.5, true],
+    ],
+  },
+  { name: 'web pages, forums', folder: 'web-dev', type: 'forum', bars: [['F1', (r) => r.f1, 0.86]] },
+  {
+    name: 'web pages, documentation',
+    folder: 'web-dev',
+    type: 'documentation',
+    bars: [['F1', (r) => r.f1, 0.95]],
+  },
+  {
+    name: 'scraped text',
+    folder: 'scraped-text-dev',
+    bars: [
+      ['F1', (r) => r.f1, 0.995],
+      ['leaked', (r) => r.leaked, 0.03, true],
+      ...metadata(97, 92, 8, 97, 6),
+    ],
+  },
+]
+
+/** One line a bar, and whether all hold. */
+export const judge = (bars, report) =>
+  bars.map(([what, read, limit, lower]) => {
+    const value = read(report)
+    const holds = lower ? value <= limit : value >= limit
+    return {
+      what,
+      value,
+      limit,
+      holds,
+      line: `  ${holds ? 'ok    ' : 'MISSED'} ${what.padEnd(20)} ${String(+value.toFixed(4)).padStart(8)}   bar ${lower ? '<=' : '>='} ${limit}`,
+    }
+  })

@@ -1,0 +1,74 @@
+import type { Metadata } from '#shared/domain/metadata'
+import type { Block } from '../blocks/model'
+import { noMetadata, type Draft } from '../draft'
+import { AssetStore } from '../html/flatten/assets'
+import { languageTag } from '../language'
+import { findDates, statedDate } from '../metadata/dates'
+import { parseByline } from '../metadata/names'
+import { pageAddress } from '../metadata/page-metadata'
+import { splitFrontMatter, type FrontMatter } from './front-matter'
+import { parseMarkdown } from './parse'
+import { markdownBlocks } from './to-blocks'
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+const first = (fields: FrontMatter, ...names: string[]): string | null =>
+  names.flatMap((name) => fields.get(name) ?? [])[0] ?? null
+
+const fromFields = (fields: FrontMatter): Metadata => {
+  const authors = ['author', 'authors', 'by', 'byline', 'creator']
+    .map((name) => fields.get(name) ?? [])
+    .find((list) => list.length)
+  const date = (...names: string[]) => {
+    const value = first(fields, ...names)
+    return value ? statedDate(value) : null
+  }
+  return {
+    ...noMetadata(),
+    title: first(fields, 'title', 'headline') ?? '',
+    subtitle: first(fields, 'subtitle', 'deck', 'description', 'summary'),
+    authors: (authors ?? []).flatMap(parseByline),
+    published: date('date', 'published', 'pubdate', 'publishdate', 'published_at', 'created'),
+    modified: date('modified', 'updated', 'lastmod', 'last_modified'),
+    siteName: first(fields, 'site', 'sitename', 'site_name', 'publication', 'publisher', 'source'),
+    url: pageAddress(
+      [first(fields, 'url', 'link', 'canonical', 'canonical_url', 'source_url', 'source') ?? ''],
+      null,
+    ),
+    language: languageTag(first(fields, 'lang', 'language')),
+  }
+}
+
+/** Right after the title a line may hold the byline and the date; they are fields and no body. */
+const takeByline = (blocks: Block[], metadata: Metadata): void => {
+  const [block] = blocks
+  if (block?.type !== 'paragraph' || block.text.length > 120 || /[.!?]$/.test(block.text)) return
+  const dates = findDates(block.text)
+  const isByline = /^by\s/i.test(block.text)
+  const rest = dates.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), block.text)
+  if (!isByline && !(dates.length && !/\p{L}{3}/u.test(rest))) return
+  if (isByline && !metadata.authors.length) metadata.authors = parseByline(rest.replace(/[\s,|·•–—-]+$/u, ''))
+  metadata.published ??= dates[0]?.date ?? null
+  blocks.shift()
+  if (isByline) takeByline(blocks, metadata)
+}
+
+/** Reads Markdown: front matter into fields, the first heading as title where none is stated, everything else into blocks. */
+export const readMarkdown = (source: string): Draft => {
+  const { fields, body } = splitFrontMatter(source)
+  const metadata = fromFields(fields)
+  const store = new AssetStore()
+  const blocks = markdownBlocks(parseMarkdown(body), metadata.url, store)
+  const [head] = blocks
+  if (
+    head?.type === 'heading' &&
+    (metadata.title
+      ? bare(metadata.title) === bare(head.text)
+      : head.level === 1 || blocks[1]?.type !== 'heading')
+  ) {
+    metadata.title ||= head.text
+    blocks.shift()
+  }
+  takeByline(blocks, metadata)
+  return { metadata, blocks, assets: store.assets, warnings: [] }
+}

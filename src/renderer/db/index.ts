@@ -1,14 +1,4 @@
-export type {
-  Added,
-  Annotations,
-  ArticleRow,
-  Articles,
-  ArticleView,
-  Library,
-  NoteRow,
-  NoteWrite,
-  SaveState,
-} from './api'
+export type { ArticleRow, ArticleView, Library, NoteRow, NoteWrite } from './api'
 export {
   LibraryContext,
   useAnnotations,

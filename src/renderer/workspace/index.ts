@@ -6,7 +6,6 @@ export {
   openArticle,
   openNote,
   type Layout,
-  type NoteSurface,
   type ReaderTarget,
   type Workspace,
   type WorkspaceStore,

@@ -68,6 +68,20 @@ describe('the keys of the window', () => {
     leave()
   })
 
+  it('prefer the innermost scope', () => {
+    const leave = register([
+      command('open outer', ['Enter'], { scope: 'library' }),
+      command('open inner', ['Enter'], { scope: 'notes' }),
+    ])
+    const inner = place('div', 'notes')
+    const outer = place('div', 'library')
+    outer.append(inner.parentElement!)
+    press(inner, 'Enter')
+    press(outer, 'Enter')
+    expect(ran).toEqual(['open inner', 'open outer'])
+    leave()
+  })
+
   it('prefer the scope that has the focus, and what can run', () => {
     const leave = register([
       command('find everywhere', ['Mod+F']),

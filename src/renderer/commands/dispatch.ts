@@ -12,25 +12,26 @@ export const isEditable = (element: Element): boolean =>
 /** Popups keep their keys; behind them no command runs. */
 const POPUPS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
 
-/** The commands that a chord stands for where `target` has the focus: those of its own scope before those of the app. */
+/** The commands that a chord stands for where `target` has the focus: those of its own scope, the innermost first, before those of the app. */
 export function commandsFor(chord: Chord, target: Element): Command[] {
   const { commands, singleKeys } = useRegistry.getState()
-  const scopes = new Set<string>()
+  const scopes: string[] = []
   for (let at = target.closest<HTMLElement>('[data-command-scope]'); at;) {
-    scopes.add(at.dataset['commandScope'] ?? '')
+    scopes.push(at.dataset['commandScope'] ?? '')
     at = at.parentElement?.closest<HTMLElement>('[data-command-scope]') ?? null
   }
   const editable = isEditable(target)
   const usable = (command: Command, keys: string) => {
     const scope = command.scope ?? 'app'
-    if (scope !== 'app' && !scopes.has(scope)) return false
+    if (scope !== 'app' && !scopes.includes(scope)) return false
     if (isSingleKey(keys)) return singleKeys && scope !== 'app' && !editable
     return !editable || /^(?:Mod|Ctrl|Alt|Meta)\+|^(?:Shift\+)?F\d+$/.test(keys)
   }
   const found = [...commands.values()].filter((command) =>
     keysOf(command).some((keys) => chordOf(keys) === chord && usable(command, keys)),
   )
-  return found.sort((a, b) => Number((a.scope ?? 'app') === 'app') - Number((b.scope ?? 'app') === 'app'))
+  const distance = ({ scope = 'app' }: Command) => (scope === 'app' ? Infinity : scopes.indexOf(scope))
+  return found.sort((a, b) => (distance(a) < distance(b) ? -1 : distance(a) > distance(b) ? 1 : 0))
 }
 
 const blocked = browserChords(import.meta.env.DEV)

@@ -12,8 +12,8 @@ export interface Command {
   label: string
   menu: MenuName | null
   keys?: readonly string[]
-  /** `app`: everywhere. Otherwise only while focus is inside the element with `data-command-scope` of that name. */
-  scope?: 'app' | 'reader' | 'note' | 'library'
+  /** `app`: everywhere. Otherwise only while focus is inside the element with `data-command-scope` of that name; inner before outer. */
+  scope?: 'app' | 'reader' | 'note' | 'library' | 'notes'
   /** Absent: always. A command that cannot run now is shown greyed in menus and left out of the palette. */
   enabled?: () => boolean
   run: () => void

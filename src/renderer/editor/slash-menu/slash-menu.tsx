@@ -19,16 +19,27 @@ import { ICONS } from '../toolbar/icons'
 import { $slashQuery, matchActions } from './query'
 import styles from './slash-menu.module.css'
 
-interface Open {
-  query: string
+interface Place {
   left: number
-  top: number
+  top?: number
+  bottom?: number
 }
 
-function place(): { left: number; top: number } | null {
-  const range = window.getSelection()?.rangeCount ? window.getSelection()?.getRangeAt(0) : null
-  const rect = range?.getBoundingClientRect()
-  return rect ? { left: rect.left, top: rect.bottom + 4 } : null
+interface Open extends Place {
+  query: string
+}
+
+/** Pixels that the list needs at most. */
+const HEIGHT = 320
+
+/** Under the caret, or above it where the window ends. */
+function place(): Place | null {
+  const chosen = window.getSelection()
+  if (!chosen?.rangeCount) return null
+  const { left, top, bottom } = chosen.getRangeAt(0).getBoundingClientRect()
+  return bottom + HEIGHT < window.innerHeight
+    ? { left, top: bottom + 4 }
+    : { left, bottom: window.innerHeight - top + 4 }
 }
 
 /** Takes the `/query` away and does what was chosen in its place. */
@@ -64,7 +75,7 @@ export function SlashMenu({ editor }: { editor: LexicalEditor }) {
     if (open?.query === query) return
     const at = open ?? place()
     if (!at) return
-    setOpen({ query, left: at.left, top: at.top })
+    setOpen({ ...at, query })
     setIndex(0)
   })
 
@@ -146,7 +157,7 @@ export function SlashMenu({ editor }: { editor: LexicalEditor }) {
       role="listbox"
       aria-label="Insert"
       className={styles['menu']}
-      style={{ left: open.left, top: `min(${open.top}px, 100vh - 20rem)` }}
+      style={{ left: open.left, top: open.top, bottom: open.bottom }}
     >
       {actions.map((action, at) => {
         const Icon = ICONS[action.id]

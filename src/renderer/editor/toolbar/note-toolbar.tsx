@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { Check, ChevronDown, Ellipsis } from 'lucide-react'
 import type { LexicalEditor } from 'lexical'
 import { Fragment } from 'react'
 import { Button, IconButton, Menu, MenuItem, Toolbar, ToolbarGap } from '../../ui'
@@ -19,27 +19,29 @@ const STYLES = byId([
   'note.block.code',
 ])
 
-const GROUPS: readonly (readonly Action[])[] = [
-  ACTIONS.filter(({ kind }) => kind === 'mark'),
+const GROUPS = [
+  byId(['note.mark.bold', 'note.mark.italic', 'note.mark.highlight']),
   byId(['note.block.bullet', 'note.block.number', 'note.block.check']),
-  byId(['note.block.quote', 'note.link', 'note.rule']),
-  ACTIONS.filter(({ kind }) => kind === 'history'),
+  byId(['note.link']),
 ]
+
+/** Less often wanted; a narrow note has no room for them. */
+const MORE = byId(['note.mark.underline', 'note.mark.strikethrough', 'note.mark.code', 'note.rule'])
+
+const HISTORY = ACTIONS.filter(({ kind }) => kind === 'history')
 
 function Icon({ id }: { id: string }) {
   const Found = ICONS[id]
   return Found ? <Found aria-hidden /> : null
 }
 
-function ActionButton({
-  action,
-  editor,
-  state,
-}: {
+interface ActionProps {
   action: Action
   editor: LexicalEditor
   state: FormatState
-}) {
+}
+
+function ActionButton({ action, editor, state }: ActionProps) {
   const { id, label, keys, active, enabled, run } = action
   return (
     <IconButton
@@ -55,9 +57,28 @@ function ActionButton({
   )
 }
 
+/** One of the actions in a menu, ticked where it holds. */
+function ActionItem({ action, editor, state }: ActionProps) {
+  const { id, label, keys, active, run } = action
+  const [key] = keys ?? []
+  return (
+    <MenuItem
+      icon={active?.(state) === true ? <Check aria-label="on" /> : <Icon id={id} />}
+      keys={key === undefined ? undefined : shownKeys(key)}
+      onSelect={() => run(editor)}
+    >
+      {label}
+    </MenuItem>
+  )
+}
+
 /** What can be done to the text, with its real state at the caret. */
 export function NoteToolbar({ editor, state }: { editor: LexicalEditor; state: FormatState }) {
   const style = STYLES.find(({ active }) => active?.(state))
+  const items = (actions: readonly Action[]) =>
+    actions.map((action) => <ActionItem key={action.id} action={action} editor={editor} state={state} />)
+  const buttons = (actions: readonly Action[]) =>
+    actions.map((action) => <ActionButton key={action.id} action={action} editor={editor} state={state} />)
   return (
     <Toolbar label="Format" className={styles['toolbar'] ?? ''}>
       <Menu
@@ -68,20 +89,27 @@ export function NoteToolbar({ editor, state }: { editor: LexicalEditor; state: F
           </Button>
         }
       >
-        {STYLES.map(({ id, label, run }) => (
-          <MenuItem key={id} icon={<Icon id={id} />} onSelect={() => run(editor)}>
-            {label}
-          </MenuItem>
-        ))}
+        {items(STYLES)}
       </Menu>
       {GROUPS.map((group) => (
         <Fragment key={group[0]?.id}>
           <ToolbarGap />
-          {group.map((action) => (
-            <ActionButton key={action.id} action={action} editor={editor} state={state} />
-          ))}
+          {buttons(group)}
         </Fragment>
       ))}
+      <Menu
+        trigger={
+          <IconButton
+            label="More formats"
+            icon={<Ellipsis aria-hidden />}
+            pressed={MORE.some(({ active }) => active?.(state) === true)}
+          />
+        }
+      >
+        {items(MORE)}
+      </Menu>
+      <ToolbarGap />
+      {buttons(HISTORY)}
     </Toolbar>
   )
 }

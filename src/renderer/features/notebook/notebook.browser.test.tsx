@@ -11,7 +11,7 @@ import { composeBody } from '../../editor'
 import { Announcer, Toasts, TooltipProvider } from '../../ui'
 import { createWorkspace, openNote, WorkspaceContext, type WorkspaceStore } from '../../workspace'
 import { createNoteWithPin, flushNotes, NotebookCommands, NoteList, NotePane } from '.'
-import { run } from '../../commands'
+import { listenForKeys, register, run } from '../../commands'
 
 let folder: MemoryFolder
 let library: OpenLibrary
@@ -215,6 +215,17 @@ describe('the list “Notes”', () => {
       .map((one) => one.firstElementChild?.textContent)
 
   it('opens, renames and deletes by keyboard, and brings back', async () => {
+    const strangers: string[] = []
+    const stranger = (key: string) => ({
+      id: `library.${key}`,
+      label: key,
+      menu: null,
+      scope: 'library' as const,
+      keys: [key],
+      run: () => strangers.push(key),
+    })
+    const stops = [register([stranger('Enter'), stranger('Delete')]), listenForKeys()]
+    document.body.dataset['commandScope'] = 'library'
     await made('One', 'first words')
     await made('Two')
     await vi.waitFor(() => expect(names()).toEqual(['Two', 'One']))
@@ -239,5 +250,9 @@ describe('the list “Notes”', () => {
     await userEvent.click(page.getByRole('button', { name: 'Undo' }).last())
     await vi.waitFor(() => expect(names()).toHaveLength(2))
     await expect.element(title()).toHaveValue('Uno')
+    // The pane around the list has commands on the same keys.
+    expect(strangers).toEqual([])
+    for (const stop of stops) stop()
+    delete document.body.dataset['commandScope']
   })
 })

@@ -3,7 +3,7 @@ import type { Quotation } from '#shared/domain/quotation'
 import { readArticle, type Article, type Quote, type ReadingOptions } from './article'
 import { kindOf } from './kind'
 import { Resolver } from './people/resolve'
-import { attributionFeatures } from './speakers/attributed'
+import { attributionFeatures, isAttributed } from './speakers/attributed'
 import { ATTRIBUTION_WEIGHTS } from './speakers/attribution-weights'
 import type { LinkedMention } from './speakers/candidate'
 import { certaintyFeatures } from './speakers/certainty'
@@ -17,9 +17,6 @@ import { SPEAKER_WEIGHTS } from './speakers/speaker-weights'
 export interface FoundQuotation extends Quotation {
   nested: boolean
 }
-
-/** Below this nobody is quoted: a title, a term, a word held at arm’s length. */
-const ATTRIBUTED = 0
 
 interface Choice {
   best: Scored
@@ -93,9 +90,9 @@ export function findAll(
     const question = interviewer.ask(quote)
     const choice = choose(question)
     const candidate = choice?.best.candidate ?? null
-    const facts = attributionFeatures(article, question.facts, candidate, interviewer.history, attributed)
+    const facts = attributionFeatures(article, question.facts, candidate, attributed)
     const attribution = score(ATTRIBUTION_WEIGHTS, facts)
-    attributed = attribution > ATTRIBUTED
+    attributed = isAttributed(question.facts, candidate, attribution)
     if (!attributed) {
       interviewer.answer(quote, null)
       continue

@@ -14,6 +14,8 @@ const LITTLE_WORDS: Readonly<Record<string, readonly string[]>> = {
 const WORD = /[\p{L}\p{M}’']+/gu
 /** Enough to decide, and little enough to be quick in a long text. */
 const SAMPLE = 6000
+/** One little word proves nothing. */
+const ENOUGH = 2
 
 /** The language with rules whose little words are commonest in the text; `other` when none is clearly there. */
 export function guessLanguage(text: string): string {
@@ -23,7 +25,7 @@ export function guessLanguage(text: string): string {
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   let best = 'other'
-  let most = 0
+  let most = ENOUGH - 1
   for (const [language, words] of Object.entries(LITTLE_WORDS)) {
     const score = words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
     if (score > most) {

@@ -55,10 +55,18 @@ function compile(language: string, lexicon: CueLexicon): Cues {
 
 const compiled = new Map<string, Cues>()
 
-/** For a language without rules: every verb that does nothing but say, of all languages. */
+/** For a language without rules: the verbs of saying of all languages together. */
 const ANY: CueLexicon = {
   ...OTHER,
-  verbs: { ...OTHER.verbs, say: [OTHER, ...Object.values(LEXICONS)].flatMap((lexicon) => lexicon.verbs.say) },
+  verbs: {
+    ...OTHER.verbs,
+    say: [OTHER, ...Object.values(LEXICONS)].flatMap((lexicon) => lexicon.verbs.say),
+    report: [OTHER, ...Object.values(LEXICONS)].flatMap((lexicon) => lexicon.verbs.report),
+  },
+  pronouns: Object.assign(
+    {},
+    ...[OTHER, ...Object.values(LEXICONS)].map((lexicon) => lexicon.pronouns),
+  ) as CueLexicon['pronouns'],
 }
 
 /** The cues of a language (`en`, `de-AT` …); of a language without rules, the commonest verbs of saying only. */

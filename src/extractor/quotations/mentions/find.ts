@@ -113,8 +113,8 @@ function goesOn(context: Context, first: number, j: number): boolean {
     if (next === undefined || next.sentence !== token.sentence || next.kind !== 'word') return false
     if (grammar.stops.has(next.lower) || grammar.determiners.has(next.lower) || isVerb(context, next))
       return false
-    if (isKnownNoun(next.lower) || isNameWord(context, k))
-      return !/(?:ed|ing)$/.test(token.lower) || k > j + 1
+    if (isKnownNoun(next.lower)) return !/(?:ed|ing)$/.test(token.lower) || k > j + 1
+    if (isNameWord(context, k)) return !isNameWord(context, j - 1) && !/(?:ed|ing)$/.test(token.lower)
   }
   return false
 }

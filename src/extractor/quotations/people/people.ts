@@ -40,7 +40,7 @@ export function gatherPeople(mentions: readonly Mention[]): { people: Person[]; 
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue
     const name = withoutTitles(mention.name)
-    const gender = genderOf(mention.text)
+    const gender = genderOf(mention.name)
     const known = (byPart.get(surnameOf(name)) ?? []).findLast(
       (person) =>
         (person.gender === null || gender === null || person.gender === gender) &&

@@ -1,6 +1,6 @@
 import type { Article, Quote } from '../article'
 import { candidatesFor, linkMentions, type Candidate, type LinkedMention, type Zone } from './candidate'
-import { featuresOf, isTied, linkFor, type Features } from './features'
+import { beginsClause, featuresOf, isTied, linkFor, type Features } from './features'
 import { quoteFacts, type History, type QuoteFacts } from './quote-facts'
 
 export interface Scored {
@@ -39,6 +39,7 @@ export class Interviewer {
     const candidates = candidatesFor(article, this.mentions, quote, known)
     const ranks = new Map<Zone, number>()
     const tiedRanks = new Map<Zone, number>()
+    const subjects = new Map<Zone, number>()
     const scored = candidates.map((candidate): Scored => {
       const rank = (ranks.get(candidate.zone) ?? 0) + 1
       ranks.set(candidate.zone, rank)
@@ -48,7 +49,9 @@ export class Interviewer {
         tiedRanks.set(candidate.zone, tiedRank)
       }
       const frequency = this.frequencies.get(nameKey(candidate.mention)) ?? 0
-      const field = { rank, tiedRank, frequency }
+      const subjectsBetween = subjects.get(candidate.zone) ?? 0
+      if (beginsClause(article, candidate.mention)) subjects.set(candidate.zone, subjectsBetween + 1)
+      const field = { rank, tiedRank, subjectsBetween, frequency }
       return { candidate, features: featuresOf(article, facts, candidate, field, history) }
     })
     return { facts, scored }

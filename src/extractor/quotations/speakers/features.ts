@@ -22,7 +22,8 @@ function nounClass(mention: LinkedMention): string {
     return agreement?.plural === true ? 'they' : 'he'
   }
   if (mention.possessive) return `${mention.kind}-owner`
-  if (mention.kind === 'name') return PLACES.has(mention.head) ? 'place' : 'name'
+  if (mention.kind === 'name')
+    return PLACES.has(mention.head) && mention.after?.tie !== 'tight' ? 'place' : 'name'
   if (PERSON_NOUNS.has(mention.head)) return 'person'
   if (BODY_NOUNS.has(mention.head)) return 'body'
   if (PAPER_NOUNS.has(mention.head)) return 'paper'
@@ -76,6 +77,13 @@ function between(
   return { words, quotes, commas }
 }
 
+/** Does a clause begin with it? At a sentence’s start, after a comma or a conjunction, with a verb of its own to follow. */
+export const beginsClause = (article: Article, mention: LinkedMention): boolean =>
+  !mention.possessive &&
+  mention.agreement?.possessive !== true &&
+  mention.agreement?.object !== true &&
+  /^(?:start|wh|[,;—]|and|but|while|when|because|if|as|than|that)$/.test(lead(article, mention))
+
 /** What stands just before a mention: a preposition, a verb, the sentence's start. */
 function lead(article: Article, mention: LinkedMention): string {
   const before = article.tokens[mention.first - 1]
@@ -89,6 +97,7 @@ function lead(article: Article, mention: LinkedMention): string {
     )
   )
     return before.lower
+  if (/^(?:who|which|whom|what|where|why|how|whether)$/.test(before.lower)) return 'wh'
   const level = article.cues.verbs.get(before.lower)
   if (level !== undefined) return `verb-${level}`
   if (article.cues.auxiliaries.has(before.lower)) return 'aux'
@@ -101,6 +110,8 @@ export interface Field {
   rank: number
   /** Rank among those that are the subject of a verb of saying in its zone. */
   tiedRank: number
+  /** How many mentions stand between it and the quotation that begin a clause of their own. */
+  subjectsBetween: number
   /** How often the name occurs in the article. */
   frequency: number
 }
@@ -110,6 +121,7 @@ const isTied = (link: Link | null) =>
   link.tie !== 'far' &&
   link.tie !== 'blocked' &&
   link.tie !== 'object' &&
+  link.tie !== 'passive' &&
   link.level !== 'weak'
 
 export { isTied }
@@ -149,6 +161,8 @@ export function featuresOf(
   say(`zone ${zone}`)
   say(`${zone} ${tie}`)
   say(`${zone} ${tie} ${level}`)
+  if (near) say(`near ${tie} ${level}`)
+  say(`${zone} ${isTied(link) ? 'tied' : 'loose'}`)
   say(`${zone} ${noun}`)
   say(`tie ${tie} ${noun}`)
   say(`${key} quote ${form}`)
@@ -161,6 +175,9 @@ export function featuresOf(
   else say(`${key} gap ${bin(cueGap?.words ?? gap.words)}`)
   if (near && cueGap !== null) say(`cue gap ${bin(cueGap.words)} ${level}`)
   if (near && gap.quotes > 0) say(`${key} over a quote`)
+  if (field.subjectsBetween === 0 && beginsClause(article, mention))
+    say(`${zone} nearest subject ${link === null || link.tie === 'object' ? 'idle' : 'acts'}`)
+  if (field.subjectsBetween > 0) say(`${key} over subjects ${Math.min(field.subjectsBetween, 2)}`)
   if (near && gap.commas > 0) say(`${key} over commas ${Math.min(gap.commas, 3)}`)
   if (zone === 'L0')
     say(

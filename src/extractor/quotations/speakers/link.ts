@@ -6,7 +6,8 @@ import type { Mention } from '../mentions/mention'
  * How a mention is tied to a verb of saying. `tight`: only auxiliaries between; `aside`: an apposition or a bracket between; `phrase`: a
  * prepositional phrase; `relative`: who …; `joined`: and another; `far`: other words; `blocked`: another name on the way;
  * `inverted`: the verb comes first; `object`: the verb has its subject
- * already (he told reporters); `according`; `owned`: Trump’s remarks.
+ * already (he told reporters); `according`; `owned`: Trump’s remarks;
+ * `by`: a statement by X; `passive`: X was called; `signed`: “…” — X; `colon`: X: “…”, X to Y: “…”.
  */
 export type Tie =
   | 'tight'
@@ -21,6 +22,9 @@ export type Tie =
   | 'according'
   | 'owned'
   | 'by'
+  | 'passive'
+  | 'signed'
+  | 'colon'
   | 'none'
 
 export interface Link {
@@ -55,6 +59,32 @@ function asideEnd(article: Article, i: number): number {
 /** Mentions by their first token. */
 export type MentionIndex = ReadonlyMap<number, Mention>
 
+/** Headlines and transcripts: X: “…”, X to Y: “…”, with X first in its block. */
+function colonAfter(article: Article, mention: Mention): Link | null {
+  const { tokens } = article
+  if (tokens[mention.first - 1]?.block === mention.block) return null
+  for (let i = mention.tokenEnd; i < mention.tokenEnd + 5; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.block !== mention.block) return null
+    if (token.text === ':')
+      return tokens[i + 1]?.kind === 'quote' ? { tie: 'colon', level: 'say', cue: i, cueEnd: i } : null
+    if (i === mention.tokenEnd && !/^(?:to|on|an|à|a)$/.test(token.lower)) return null
+  }
+  return null
+}
+
+/** was called, were described: what stands before is talked about. English only. */
+function isPassive(article: Article, verb: number): boolean {
+  const { tokens, cues } = article
+  if (cues.language !== 'en' || !/(?:ed|en|ld|nd|ade)$/.test(tokens[verb]?.lower ?? '')) return false
+  for (let i = verb - 1; i > verb - 4; i--) {
+    const token = tokens[i]
+    if (token === undefined || !cues.auxiliaries.has(token.lower)) return false
+    if (/^(?:was|were|is|are|been|being|be)$/.test(token.lower)) return true
+  }
+  return false
+}
+
 /** The verb of saying that a mention is the subject of. */
 export function linkAfter(article: Article, mention: Mention, starts: MentionIndex): Link | null {
   const { tokens, cues } = article
@@ -70,6 +100,8 @@ export function linkAfter(article: Article, mention: Mention, starts: MentionInd
     }
     return null
   }
+  const colon = colonAfter(article, mention)
+  if (colon !== null) return colon
   for (let i = mention.tokenEnd; i < stop; i++) {
     const token = tokens[i]
     if (token === undefined || token.sentence !== mention.sentence) break
@@ -79,8 +111,8 @@ export function linkAfter(article: Article, mention: Mention, starts: MentionInd
     }
     const level = token.capital ? undefined : cues.verbs.get(token.lower)
     if (level !== undefined) {
-      // “told”, “asked” of a passive have their subject elsewhere; an infinitive after “to” is still said by it.
-      return { tie: passed ? 'blocked' : tie, level, cue: i, cueEnd: i }
+      const voice = tie === 'tight' && isPassive(article, i) ? 'passive' : tie
+      return { tie: passed ? 'blocked' : voice, level, cue: i, cueEnd: i }
     }
     if (tie === 'tight' && token.text in ASIDE) {
       const end = asideEnd(article, i)
@@ -136,9 +168,24 @@ function isInverted(article: Article, verb: number): boolean {
     : cues.auxiliaries.has(before.lower) || before.kind !== 'word'
 }
 
+/** “…” — X, at the end of its block. */
+function isSigned(article: Article, mention: Mention): boolean {
+  const { tokens } = article
+  const dash = tokens[mention.first - 1]
+  const quote = tokens[mention.first - 2]
+  if (dash === undefined || !/^[—–―-]$/.test(dash.text)) return false
+  const quoted = quote?.kind === 'quote' && quote.block === mention.block
+  const after = tokens[mention.tokenEnd]
+  return (
+    (quoted || quote?.block !== dash.block) && (after?.block !== mention.block || /^[,.(]$/.test(after.text))
+  )
+}
+
 /** The cue that stands just before a mention: said X, according to X, a statement by X. */
 export function linkBefore(article: Article, mention: Mention): Link | null {
   const { tokens, cues } = article
+  if (isSigned(article, mention))
+    return { tie: 'signed', level: 'say', cue: mention.first - 1, cueEnd: mention.first - 1 }
   for (let back = 1; back <= 4; back++) {
     const i = mention.first - back
     const token = tokens[i]

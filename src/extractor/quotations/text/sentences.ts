@@ -4,15 +4,22 @@ import type { Sentence, Token } from './token'
 const TERMINAL = /^[.!?…。！？]$/
 const ENDS_TERMINAL = /[.!?…。！？][)\]’'”"]*$/
 
-/** After “Who signed this?” the words `Mara Olsen asked` belong to it: a subject, then a verb of saying. */
-function attributionFollows(tokens: readonly Token[], from: number, cues: Cues): boolean {
+/**
+ * After “Who signed this?” the words `Mara Olsen asked` belong to it: a subject, then a verb of saying. After a full stop they do only
+ * when the sentence ends with the verb; a colon shows that they lead up to the next quotation.
+ */
+function attributionFollows(tokens: readonly Token[], from: number, afterStop: boolean, cues: Cues): boolean {
+  const block = tokens[from]?.block
   for (let i = from; i < Math.min(tokens.length, from + 8); i++) {
     const token = tokens[i]
-    if (token === undefined || token.block !== tokens[from]?.block || token.kind === 'quote') return false
+    if (token === undefined || token.block !== block || token.kind === 'quote') return false
     const level = cues.verbs.get(token.lower)
-    if (i > from && (level === 'say' || level === 'report') && !token.capital) return true
-    if (token.kind === 'punct' && !/^[-,.’']$/.test(token.text)) return false
-    if (token.kind === 'punct' && token.text === '.') return false
+    if (i > from && (level === 'say' || level === 'report') && !token.capital) {
+      const next = tokens[i + 1]
+      if (next?.block !== block || next?.text === '.') return true
+      return !afterStop && next?.text !== ':' && !(next?.text === ',' && tokens[i + 2]?.kind === 'quote')
+    }
+    if (token.kind === 'punct' && !/^[-,’']$/.test(token.text)) return false
   }
   return false
 }
@@ -43,8 +50,11 @@ export function splitSentences(text: string, tokens: Token[], cues: Cues): Sente
       continue
     }
     if (token.kind === 'quote') {
-      const ended = ENDS_TERMINAL.test(text.slice(Math.max(token.start, token.end - 6), token.end))
-      const opens = next.kind === 'quote' || (next.capital && !attributionFollows(tokens, i + 1, cues))
+      const ending = text.slice(Math.max(token.start, token.end - 6), token.end)
+      const ended = ENDS_TERMINAL.test(ending)
+      const stopped = /[.…]\W*$/.test(ending)
+      const opens =
+        next.kind === 'quote' || (next.capital && !attributionFollows(tokens, i + 1, stopped, cues))
       if (ended && opens && !cues.verbs.has(next.lower)) close(i + 1)
       continue
     }

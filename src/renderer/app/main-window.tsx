@@ -17,7 +17,7 @@ import { Palette } from '../features/palette'
 import { Reader } from '../features/reader'
 import { SavingQuestions } from '../features/saving'
 import { SettingsDialog, useAppliedTheme, useStoredKeys } from '../features/settings'
-import { Announcer, PopupLayer, showToast, Toasts, TooltipProvider } from '../ui'
+import { announce, Announcer, PopupLayer, showToast, Toasts, TooltipProvider } from '../ui'
 import { openArticle, useWorkspace, WorkspaceContext, type WorkspaceStore } from '../workspace'
 import { Banner } from './banner'
 import { ErrorBoundary } from './error-boundary'
@@ -58,7 +58,9 @@ function finish(workspace: WorkspaceStore, { batch, quiet }: Finished): void {
   const [only] = articles
   if (only !== undefined && articles.length === 1) openArticle(workspace, only)
   const message = importedMessage(batch)
-  if (message !== null) showToast({ message })
+  if (message === null) return
+  if (articles.length === 1) announce(message)
+  else showToast({ message })
 }
 
 function Dialogs({ backend, info }: { backend: Backend; info: LibraryInfo }) {

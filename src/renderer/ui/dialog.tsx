@@ -28,7 +28,6 @@ export function Dialog(props: DialogProps) {
         <Base.Popup
           className={cx(styles['dialog'], styles[width])}
           {...(initialFocus ? { initialFocus } : {})}
-          data-dialog=""
         >
           <div className={styles['header']}>
             <Base.Title className={styles['title']}>{title}</Base.Title>

@@ -14,7 +14,7 @@ export interface SelectProps<T extends string> {
   value: T
   options: readonly Option<T>[]
   onChange: (value: T) => void
-  className?: string
+  className?: string | undefined
 }
 
 /** The platform's own list: it is known to every screen reader and costs nothing. */

@@ -1,5 +1,6 @@
 import { useSetting } from '../../db'
 import { Segmented, Select } from '../../ui'
+import styles from './settings.module.css'
 
 /** The reader's own setting, of which it checks every value itself. */
 interface Look {
@@ -30,6 +31,7 @@ export function ReaderLook() {
       />
       <Select
         label="Size"
+        className={styles['size']}
         value={String(size)}
         options={sizes.map((px) => ({ value: String(px), label: `${px} px` }))}
         onChange={(px) => setLook({ ...look, size: Number(px) })}

@@ -59,7 +59,8 @@ function finish(workspace: WorkspaceStore, { batch, quiet }: Finished): void {
   if (only !== undefined && articles.length === 1) openArticle(workspace, only)
   const message = importedMessage(batch)
   if (message === null) return
-  if (articles.length === 1) announce(message)
+  // A new article that opens says it by itself to who sees it.
+  if (articles.length === 1 && batch.added.length === 1) announce(message)
   else showToast({ message })
 }
 

@@ -74,7 +74,7 @@ function ActionItem({ action, editor, state }: ActionProps) {
 
 /** What can be done to the text, with its real state at the caret. */
 export function NoteToolbar({ editor, state }: { editor: LexicalEditor; state: FormatState }) {
-  const style = STYLES.find(({ active }) => active?.(state))
+  const style = STYLES.find(({ active }) => active?.(state))?.label ?? 'Style'
   const items = (actions: readonly Action[]) =>
     actions.map((action) => <ActionItem key={action.id} action={action} editor={editor} state={state} />)
   const buttons = (actions: readonly Action[]) =>
@@ -83,8 +83,8 @@ export function NoteToolbar({ editor, state }: { editor: LexicalEditor; state: F
     <Toolbar label="Format" className={styles['toolbar'] ?? ''}>
       <Menu
         trigger={
-          <Button variant="quiet" className={styles['style']} aria-label="Paragraph style">
-            {style?.label ?? 'Style'}
+          <Button variant="quiet" className={styles['style']} aria-label={`Paragraph style: ${style}`}>
+            {style}
             <ChevronDown aria-hidden />
           </Button>
         }

@@ -2,6 +2,7 @@ import type { PinSnapshot } from '#shared/domain/pin'
 import { NodeSelectionDataSelectedExtension, effect, namedSignals, signal } from '@lexical/extension'
 import {
   $createNodeSelection,
+  $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getSelection,
@@ -49,6 +50,13 @@ function $select(key: NodeKey): void {
   $setSelection(selection)
 }
 
+/** A click in the text comes before the browser has told of the caret's new place; a pin must not stay selected then. */
+function $leaveNodes(editor: LexicalEditor): void {
+  if (!$isNodeSelection($getSelection())) return
+  const caret = $createRangeSelectionFromDom(window.getSelection(), editor)
+  if (caret) $setSelection(caret)
+}
+
 function markOrphans(
   editor: LexicalEditor,
   articles: ReadonlyMap<NodeKey, string>,
@@ -90,7 +98,10 @@ export const PinExtension = defineExtension({
         (event) => {
           const { target } = event
           const pin = isHTMLElement(target) ? $getNearestNodeFromDOMNode(target) : null
-          if (!isHTMLElement(target) || !$isPinNode(pin)) return false
+          if (!isHTMLElement(target) || !$isPinNode(pin)) {
+            $leaveNodes(editor)
+            return false
+          }
           $select(pin.getKey())
           if (target.closest(`[${PIN_HANDLE}]`)) return true
           // A click that ends a selection of words is no wish to leave.

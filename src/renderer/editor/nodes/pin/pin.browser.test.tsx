@@ -112,6 +112,18 @@ describe('a pin', () => {
     expect(open.opened).toHaveLength(2)
   })
 
+  it('lets go of the selection when the text is clicked', async () => {
+    await start([pinOf(), 'two'])
+    const elsewhere = document.createElement('button')
+    document.body.append(elsewhere)
+    await userEvent.click(figure())
+    elsewhere.focus()
+    await userEvent.click([...open.text.querySelectorAll('p')].at(-1)!)
+    await userEvent.keyboard('{End}!')
+    expect(selectedPin()).toBeNull()
+    expect(open.text.textContent).toMatch(/two!$/)
+  })
+
   it('copies as text and HTML with its citation', async () => {
     await start([pinOf({ words: 'a <b> & c' }), 'two'])
     await userEvent.click(figure())

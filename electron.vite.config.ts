@@ -11,6 +11,7 @@ export default defineConfig({
         input: {
           index: entry('src/main/index.ts'),
           cli: entry('src/main/cli.ts'),
+          'quotations-cli': entry('src/main/quotations-cli.ts'),
           chromium: entry('src/main/chromium/entry.ts'),
           // The same shell for the end-to-end tests, which start it in a process of theirs.
           'chromium-shell': entry('src/main/chromium/shell.ts'),

@@ -46,7 +46,7 @@ function cellsOf(text: string, start: number, end: number): Block[] {
   const blocks: Block[] = []
   let from = start
   for (const cell of text.slice(start, end).split(/[\t\n]/)) {
-    blocks.push(...linesOf(text, from, from + cell.length))
+    for (const block of linesOf(text, from, from + cell.length)) blocks.push(block)
     from += cell.length + 1
   }
   return blocks

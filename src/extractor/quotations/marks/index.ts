@@ -30,7 +30,7 @@ export function findMarkedSpans(text: string, blocks: readonly Block[]): MarkedS
   blocks.forEach((block, index) => {
     const marks = marksOf[index] ?? []
     const { spans: found, waiting } = pairDoubles(text, block, index, marks, carried)
-    spans.push(...found)
+    for (const span of found) spans.push(span)
     carried = null
     if (waiting !== null) {
       const next = blocks[index + 1]

@@ -16,8 +16,8 @@ function attributionFollows(tokens: readonly Token[], from: number, afterStop: b
     const level = cues.verbs.get(token.lower)
     if (i > from && (level === 'say' || level === 'report') && !token.capital) {
       const next = tokens[i + 1]
-      if (next?.block !== block || next?.text === '.') return true
-      return !afterStop && next?.text !== ':' && !(next?.text === ',' && tokens[i + 2]?.kind === 'quote')
+      if (next === undefined || next.block !== block || next.text === '.') return true
+      return !afterStop && next.text !== ':' && !(next.text === ',' && tokens[i + 2]?.kind === 'quote')
     }
     if (token.kind === 'punct' && !/^[-,’']$/.test(token.text)) return false
   }

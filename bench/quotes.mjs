@@ -1,0 +1,136 @@
+// npm run bench:quotes -- FOLDER [--no-peers]
+//
+// Finds the quotations of the articles below FOLDER, in the same process and run as two baselines, scores all of them with the scorer
+// in FOLDER/../../tools, prints our bars, a calibration table, ten cases of each bar that is missed, and the cost against the length
+// of the text. Exit 1 when a bar is missed.
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { CERTAIN, judge, SETS } from './quotes.bars.mjs'
+import { load } from './quotes.build.mjs'
+import { awkwardTexts } from './quotes.texts.mjs'
+
+const options = process.argv.slice(2)
+const folder = resolve(options.find((one) => !one.startsWith('--')) ?? '.')
+const tool = resolve(folder, '../../tools/score-quotes.mjs')
+const sets = SETS.filter((set) => existsSync(join(folder, `${set.name}.jsonl`)))
+if (sets.length === 0 || !existsSync(tool)) {
+  console.log(`There are no quotations to measure with in ${folder}, so nothing was measured.`)
+  process.exit(0)
+}
+
+const { score } = await import(tool)
+const { findAll } = await load('src/extractor/quotations/index.ts', 'bench-quotes')
+const peers = options.includes('--no-peers') ? {} : (await import('./quotes.peers.mjs')).PEERS
+
+const articlesOf = (set) =>
+  readFileSync(join(folder, `${set.name}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+
+const ours = (doubledApostrophes) => (text) =>
+  findAll(text, [], null, { doubledApostrophes }).map(({ speakerMention, speakerSpan, ...rest }) => ({
+    ...rest,
+    speaker_mention: speakerMention,
+    speaker_span: speakerSpan,
+  }))
+
+/** Runs a finder over articles; the first round only warms up. */
+function run(articles, find) {
+  let ms = 0
+  const predictions = articles.map(({ id, text }) => {
+    find(text)
+    const start = performance.now()
+    const quotes = find(text)
+    ms += performance.now() - start
+    return { id, quotes }
+  })
+  return { predictions, ms: ms / articles.length }
+}
+
+const f1s = (r) => `exact ${r.exact.F1}  overlap ${r.overlap.F1}  with speaker ${r.e2e.F1}`
+
+/** Of the predictions whose certainty lies in [from, to): how many, and how often the speaker is right. */
+function band(articles, predictions, types, from, to) {
+  const kept = predictions.map((one) => ({
+    ...one,
+    quotes: one.quotes.filter((q) => !q.nested && q.certainty >= from && q.certainty < to),
+  }))
+  const { out } = score(articles, kept, { types })
+  const count = kept.reduce((sum, one) => sum + one.quotes.length, 0)
+  return { count, precision: (100 * out.e2e.P) / (out.overlap.P || 1) }
+}
+
+const outside = (articles, predictions) =>
+  predictions.reduce((sum, one, i) => {
+    const { text } = articles[i]
+    return (
+      sum + one.quotes.filter((q) => q.end > text.length || q.words !== text.slice(q.start, q.end)).length
+    )
+  }, 0)
+
+let missed = 0
+for (const set of sets) {
+  const articles = articlesOf(set)
+  console.log(`\n${set.name}, ${articles.length} articles`)
+  const own = run(articles, ours(false))
+  for (const [title, find] of Object.entries(peers)) {
+    const peer = run(articles, find)
+    const { out } = score(articles, peer.predictions, { types: set.types })
+    console.log(`  ${title.padEnd(24)} ${f1s(out)}  ${peer.ms.toFixed(2)} ms an article`)
+  }
+  const { out, err } = score(articles, own.predictions, { types: set.types, errors: 1 })
+  console.log(`  ${'ours'.padEnd(24)} ${f1s(out)}  ${own.ms.toFixed(2)} ms an article`)
+  const marked = run(articles, ours(true)).predictions
+  if (JSON.stringify(marked) !== JSON.stringify(own.predictions)) {
+    const other = score(articles, marked, { types: set.types }).out
+    console.log(`  ${"ours, '' as marks too".padEnd(24)} ${f1s(other)}`)
+  }
+  const all = own.predictions.reduce((sum, one) => sum + one.quotes.filter((q) => !q.nested).length, 0)
+  const sure = band(articles, own.predictions, set.types, CERTAIN, Infinity)
+  const wrong = new Set(err.map(([, id]) => id))
+  const report = {
+    ...out,
+    certain: { precision: sure.precision, share: (100 * sure.count) / (all || 1) },
+    whole: articles.length - wrong.size,
+  }
+  const verdicts = judge(set.bars, report)
+  for (const { line } of verdicts) console.log(line)
+  const strays = outside(articles, own.predictions)
+  console.log(
+    `  ${strays === 0 ? 'ok    ' : 'MISSED'} ${'spans beside the text'.padEnd(22)} ${String(strays).padStart(6)}   bar = 0`,
+  )
+  const failures = verdicts.filter(({ holds }) => !holds).length + (strays > 0 ? 1 : 0)
+  missed += failures
+  if (failures > 0)
+    for (const one of err.slice(0, 10)) console.log(`    ${one.join(' | ').replace(/\n+/g, ' ¶ ')}`)
+  if (set.name === 'polnear-dev') {
+    console.log('  certainty   quotations   speaker right')
+    for (const [from, to] of [
+      [0, 0.5],
+      [0.5, 0.7],
+      [0.7, 0.8],
+      [0.8, 0.9],
+      [0.9, 0.95],
+      [0.95, 0.98],
+      [0.98, 1.01],
+    ]) {
+      const { count, precision } = band(articles, own.predictions, set.types, from, to)
+      console.log(
+        `  ${from.toFixed(2)}-${Math.min(1, to).toFixed(2)}   ${String(count).padStart(10)}   ${precision.toFixed(1).padStart(11)} %`,
+      )
+    }
+  }
+}
+
+console.log('\nCost against length: milliseconds a megabyte')
+for (const [title, make] of awkwardTexts()) {
+  const cells = [0.25, 1, 4, 10].map((megabytes) => {
+    const text = make(megabytes * 1e6)
+    const start = performance.now()
+    findAll(text, [], 'en', { doubledApostrophes: true })
+    return `${megabytes} MB ${((performance.now() - start) / megabytes).toFixed(0)}`.padStart(14)
+  })
+  console.log(`  ${title.padEnd(34)} ${cells.join('')}`)
+}
+if (missed > 0) process.exitCode = 1

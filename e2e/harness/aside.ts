@@ -19,13 +19,7 @@ export function namesAside(): Aside | null {
   const dns = `127.77.${(process.pid >> 8) & 255}.${process.pid & 255}`
   const resolver = join(folder, 'resolv.conf')
   writeFileSync(resolver, `nameserver ${dns}\noptions timeout:1 attempts:1\n`)
-  const prefix = [
-    'unshare',
-    '-m',
-    'sh',
-    '-c',
-    `mount --bind ${resolver} /etc/resolv.conf && exec "$0" "$@"`,
-  ]
+  const prefix = ['unshare', '-m', 'sh', '-c', `mount --bind ${resolver} /etc/resolv.conf && exec "$0" "$@"`]
   try {
     const [command = '', ...args]: string[] = [...prefix, 'true']
     execFileSync(command, args, { stdio: 'ignore' })

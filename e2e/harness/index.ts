@@ -1,4 +1,4 @@
-export { type App, type AppOptions, type Closing, SHELL, startApp } from './app.ts'
+export { type App, type Closing, SHELL, startApp } from './app.ts'
 export { click, focusAppWindow, hasX, press, type, unfocus } from './x.ts'
 export { openSink, type Sink } from './sink.ts'
 export { NotStarted } from './channel.ts'

@@ -5,10 +5,13 @@ import {
 } from '@lexical/clipboard'
 import { $generateNodesFromDOMViaExtension, CoreImportExtension, DOMImportExtension } from '@lexical/html'
 import {
+  $createRangeSelection,
   $getEditor,
   $getSelection,
   $isRangeSelection,
   $addUpdateTag,
+  $setSelection,
+  BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
   KEY_DOWN_COMMAND,
   PASTE_COMMAND,
@@ -48,6 +51,23 @@ function pastedText(event: Event): string {
   return event instanceof ClipboardEvent ? (event.clipboardData?.getData('text/plain') ?? '') : ''
 }
 
+/**
+ * What is dropped while a pin is selected, or nothing, would be inserted by the browser itself, as the markup that it is. Puts
+ * the caret where it was dropped, so that it goes the way of a paste; answers whether there is nothing left to do.
+ */
+function $placeDrop(event: InputEvent): boolean {
+  if (event.dataTransfer === null || $isRangeSelection($getSelection())) return false
+  const [place] = event.getTargetRanges()
+  if (!place) {
+    event.preventDefault()
+    return true
+  }
+  const caret = $createRangeSelection()
+  caret.applyDOMRange(place)
+  $setSelection(caret)
+  return false
+}
+
 /** Pasting by import rules. Everything that is dropped on a note goes the same way. */
 export const PasteExtension = defineExtension({
   name: '@commonplace/paste',
@@ -64,6 +84,7 @@ export const PasteExtension = defineExtension({
   register: (editor) => {
     let plain = false
     return mergeRegister(
+      editor.registerCommand(BEFORE_INPUT_COMMAND, $placeDrop, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         ({ key, ctrlKey, metaKey, shiftKey }) => {

@@ -39,6 +39,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           testTimeout: 60_000,
+          // One machine may do many things at once; a wait that is too short says nothing about the app.
+          expect: { poll: { timeout: 15_000, interval: 100 } },
           hookTimeout: 60_000,
           fileParallelism: false,
         },

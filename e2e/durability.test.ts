@@ -11,7 +11,7 @@ const GRACE_MS = 1000
 
 const editor = (app: App) => app.page.getByRole('textbox', { name: 'Note text' })
 const text = (app: App) => editor(app).innerText()
-const pins = (app: App) => app.page.getByRole('region', { name: 'Note' }).locator('[data-pin]')
+const pins = (app: App) => app.page.getByRole('region', { name: 'Note' }).locator('[data-pin-id]')
 const status = (app: App) => app.page.getByRole('status', { name: 'Announcements' })
 
 async function newNote(app: App, title: string) {

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { Workspace, WorkspaceStore } from './workspace'
 
@@ -13,3 +13,14 @@ export function useWorkspaceStore(): WorkspaceStore {
 
 export const useWorkspace = <T>(select: (workspace: Workspace) => T): T =>
   useStore(useWorkspaceStore(), select)
+
+/** Calls `focus` when somebody wants the focus in this pane and it is ready to take it. */
+export function useWantedFocus(pane: 'reader' | 'note', focus: (() => void) | null): void {
+  const store = useWorkspaceStore()
+  const wanted = useWorkspace(({ wantsFocus }) => wantsFocus === pane)
+  useEffect(() => {
+    if (!wanted || !focus) return
+    store.setState({ wantsFocus: null })
+    focus()
+  })
+}

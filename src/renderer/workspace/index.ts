@@ -1,4 +1,4 @@
-export { useWorkspace, useWorkspaceStore, WorkspaceContext } from './context'
+export { useWantedFocus, useWorkspace, useWorkspaceStore, WorkspaceContext } from './context'
 export {
   createWorkspace,
   goBack,

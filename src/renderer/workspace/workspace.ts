@@ -32,6 +32,8 @@ export interface Workspace extends Place {
   libraryOpen: boolean
   target: ReaderTarget | null
   noteSurface: NoteSurface | null
+  /** Who opened by keyboard reads or writes next: the pane takes the focus when it is there. */
+  wantsFocus: 'reader' | 'note' | null
   past: Place[]
   future: Place[]
 }
@@ -46,6 +48,7 @@ export const createWorkspace = (start: Partial<Workspace> = {}): WorkspaceStore 
     libraryOpen: true,
     target: null,
     noteSurface: null,
+    wantsFocus: null,
     past: [],
     future: [],
     ...start,

@@ -15,7 +15,10 @@ export function GoTo({ onClose }: { onClose: () => void }) {
       title: note.title === '' ? 'Untitled note' : note.title,
       aside: 'Note',
       icon: <NotebookPen aria-hidden />,
-      choose: () => openNote(workspace, note.id),
+      choose: () => {
+        openNote(workspace, note.id)
+        workspace.setState({ wantsFocus: 'note' })
+      },
     }))
     const ofArticles = (articles ?? [])
       .toSorted((a, b) => (a.addedAt < b.addedAt ? 1 : -1))
@@ -24,7 +27,10 @@ export function GoTo({ onClose }: { onClose: () => void }) {
         title: row.title,
         aside: [row.authors, row.siteName].filter(Boolean).join(' · ') || 'Article',
         icon: <FileText aria-hidden />,
-        choose: () => openArticle(workspace, row.id),
+        choose: () => {
+          openArticle(workspace, row.id)
+          workspace.setState({ wantsFocus: 'reader' })
+        },
       }))
     return [...ofNotes, ...ofArticles]
   }, [articles, notes, workspace])

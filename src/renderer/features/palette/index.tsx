@@ -1,14 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { CommandPalette } from './command-palette'
+import { GoTo } from './go-to'
 
-const CommandPalette = lazy(() =>
-  import('./command-palette').then((module) => ({ default: module.CommandPalette })),
-)
-const GoTo = lazy(() => import('./go-to').then((module) => ({ default: module.GoTo })))
-
-export function Palette({ kind, onClose }: { kind: 'commands' | 'go-to'; onClose: () => void }) {
-  return (
-    <Suspense>
-      {kind === 'commands' ? <CommandPalette onClose={onClose} /> : <GoTo onClose={onClose} />}
-    </Suspense>
-  )
-}
+/** Not loaded lazily: the first letters are typed before a chunk would be there, and would go into the note. */
+export const Palette = ({ kind, onClose }: { kind: 'commands' | 'go-to'; onClose: () => void }) =>
+  kind === 'commands' ? <CommandPalette onClose={onClose} /> : <GoTo onClose={onClose} />

@@ -5,7 +5,7 @@ import { countWhile, type TextRange } from '../../anchoring'
 import type { Backend } from '../../backend'
 import { useAnnotations, useNotesUsing, type ArticleView } from '../../db'
 import { announce, cx, Select, showToast } from '../../ui'
-import { openNote, useWorkspaceStore } from '../../workspace'
+import { openNote, useWorkspaceStore, useWantedFocus } from '../../workspace'
 import { quotationAround, type Shown } from './actions/subject'
 import { useActions, type OnPin } from './actions/use-actions'
 import { annotationAt } from './actions/use-existing'
@@ -88,6 +88,7 @@ export function OpenArticle(props: OpenArticleProps) {
     return () => paint('reader-choice', null, [])
   }, [choice, decorations])
 
+  useWantedFocus('reader', () => scroller.current?.focus())
   useTarget(article.id, revision, items, annotations, scroller, root)
   usePlace(article.id, revision.id, scroller, root, workspace.getState().target?.articleId === article.id)
 

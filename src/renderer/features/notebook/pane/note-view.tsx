@@ -4,7 +4,7 @@ import type { Backend } from '../../../backend'
 import { useArticlePresence, useLibrary } from '../../../db'
 import { readBody, type EditorHandle } from '../../../editor'
 import { announce, showToast } from '../../../ui'
-import { useWorkspaceStore } from '../../../workspace'
+import { useWantedFocus, useWorkspaceStore } from '../../../workspace'
 import type { NoteSession } from '../autosave/note-session'
 import { NoteTitle } from './note-title'
 import { openPin } from './open-pin'
@@ -47,6 +47,7 @@ export function NoteView({ session, backend }: { session: NoteSession; backend: 
   const body = useMemo(() => readBody(session.text.body, session.text.bodyVersion), [session])
   const writable = body.access === 'write'
   useNoteSurface(session, editor, writable)
+  useWantedFocus('note', editor && (() => editor.focus()))
 
   const ready = useCallback(
     (handle: EditorHandle) => {

@@ -15,7 +15,7 @@ export default defineConfig({
         },
       },
       {
-        optimizeDeps: { noDiscovery: false },
+        optimizeDeps: { noDiscovery: false, entries: ['src/renderer/**/*.browser.test.{ts,tsx}'] },
         test: {
           name: 'browser',
           include: ['src/renderer/**/*.browser.test.{ts,tsx}'],

@@ -201,6 +201,10 @@ describe('pins', () => {
     await library.articles.remove([articleId])
     await expect.element(gone).toBeVisible()
     await shows(text(), 'Berg, 2025, Harbour talks, ¶ 1')
+    await shows(
+      page.getByRole('status', { name: 'Announcements' }),
+      'Pinned passage: “talks”\n(Berg, 2025, Harbour talks, ¶ 1)',
+    )
   })
 })
 

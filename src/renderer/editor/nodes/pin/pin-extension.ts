@@ -1,3 +1,4 @@
+import { quotationText } from '#shared/domain/citation'
 import type { PinSnapshot } from '#shared/domain/pin'
 import { NodeSelectionDataSelectedExtension, effect, namedSignals, signal } from '@lexical/extension'
 import {
@@ -20,6 +21,7 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical'
+import { announce } from '../../../ui'
 import { registerPinDrag } from './pin-drag'
 import { $isPinNode, PinNode } from './pin-node'
 import { PIN_HANDLE, PIN_OPEN, PIN_ORPHAN } from './pin-view'
@@ -76,6 +78,7 @@ export const PinExtension = defineExtension({
   register: (editor, _config, state) => {
     const { openPin, present, articleIds } = state.getOutput()
     const articles = new Map<NodeKey, string>()
+    let heard: NodeKey | null = null
 
     return mergeRegister(
       editor.registerMutationListener(PinNode, (mutations) => {
@@ -93,6 +96,13 @@ export const PinExtension = defineExtension({
         markOrphans(editor, articles, present.peek())
       }),
       effect(() => markOrphans(editor, articles, present.value)),
+      editor.registerUpdateListener(({ editorState }) => {
+        const pin = editorState.read($selectedPin)
+        const key = pin?.getKey() ?? null
+        if (key === heard) return
+        heard = key
+        if (pin) announce(editorState.read(() => `Pinned passage: ${quotationText(pin.getSnapshot())}`))
+      }),
       editor.registerCommand(
         CLICK_COMMAND,
         (event) => {

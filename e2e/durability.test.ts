@@ -52,7 +52,10 @@ it(`loses nothing older than a second in ${KILLS} kills while typing and pinning
     await toTheEnd(app)
     if (kill % 3 === 1) {
       const before = await pins(app).count()
-      await app.page.getByRole('region', { name: 'Reader' }).getByRole('article').focus()
+      await app.page
+        .getByRole('region', { name: 'Reader' })
+        .getByRole('group', { name: 'Article', exact: true })
+        .focus()
       await app.page.keyboard.press('q')
       await app.page.keyboard.press('p')
       await expect.poll(() => pins(app).count()).toBe(before + 1)
@@ -69,7 +72,7 @@ it(`loses nothing older than a second in ${KILLS} kills while typing and pinning
     const killedAt = Date.now()
     await app.kill9()
     await app.restart()
-    await editor(app).waitFor()
+    await expect.poll(() => text(app)).toContain('w0')
     const found = wordsIn(await text(app))
     const owed = [...typedAt].filter(([, time]) => time < killedAt - GRACE_MS).map(([word]) => word)
     expect(found.slice(0, owed.length)).toEqual(owed)
@@ -104,7 +107,10 @@ it('is whole again after the browser profile was deleted', async () => {
   await rows.filter({ hasText: 'Harbour Ferry' }).dblclick()
   await newNote(app, 'Survivor')
   await app.page.keyboard.type('written before')
-  await app.page.getByRole('region', { name: 'Reader' }).getByRole('article').focus()
+  await app.page
+    .getByRole('region', { name: 'Reader' })
+    .getByRole('group', { name: 'Article', exact: true })
+    .focus()
   await app.page.keyboard.press('q')
   await app.page.keyboard.press('p')
   await expect.poll(() => pins(app).count()).toBe(1)

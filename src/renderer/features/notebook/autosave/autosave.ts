@@ -21,11 +21,12 @@ export interface AutosaveOptions<T> {
 }
 
 const PAUSE = 300
-const LONGEST = 800
+/** Leaves a slow disk half a second, so that nothing older than a second is ever unwritten. */
+const LONGEST = 500
 const RETRY = [1_000, 2_000, 5_000, 10_000] as const
 
 /**
- * Decides when to write: 300 ms after a pause, at most 800 ms after the first change that is not written. Writes never
+ * Decides when to write: 300 ms after a pause, at most 500 ms after the first change that is not written. Writes never
  * overlap. One that fails is said and tried again; meanwhile changes go on.
  */
 export class Autosave<T> {

@@ -167,3 +167,13 @@ function disposeAfterTest(app: App): void {
     // Started in a `beforeAll`: the suite disposes of it.
   }
 }
+
+declare global {
+  interface Window {
+    /** The raw bridge, for tests of the shell itself. */
+    commonplace: {
+      call(method: string, input: unknown): Promise<unknown>
+      listen(listener: (event: string, payload: unknown) => void): () => void
+    }
+  }
+}

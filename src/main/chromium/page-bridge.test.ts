@@ -1,7 +1,7 @@
 import { runInThisContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import type { Bridge } from '#shared/rpc/types'
-import { installBridge, type PageWindow, type ShellSide } from './page-bridge'
+import { installBridge, type ShellSide } from './page-bridge'
 
 const NAMES = { origin: 'https://here.invalid', parked: '/parked/', binding: 'send', shellSide: 'side' }
 

@@ -5,14 +5,13 @@ import {
 } from '@lexical/clipboard'
 import { $generateNodesFromDOMViaExtension, CoreImportExtension, DOMImportExtension } from '@lexical/html'
 import {
-  $createRangeSelection,
   $getEditor,
   $getSelection,
   $isRangeSelection,
   $addUpdateTag,
-  $setSelection,
-  BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
+  DROP_COMMAND,
   KEY_DOWN_COMMAND,
   PASTE_COMMAND,
   PASTE_TAG,
@@ -23,6 +22,7 @@ import {
 } from 'lexical'
 import { cleanHtml } from './clean-html'
 import { cleanNodes } from './clean-nodes'
+import { $takeDrop } from './drop'
 
 function $pasteHtml(html: string, selection: BaseSelection): boolean {
   const nodes = $generateNodesFromDOMViaExtension(cleanHtml(html))
@@ -51,23 +51,6 @@ function pastedText(event: Event): string {
   return event instanceof ClipboardEvent ? (event.clipboardData?.getData('text/plain') ?? '') : ''
 }
 
-/**
- * What is dropped while a pin is selected, or nothing, would be inserted by the browser itself, as the markup that it is. Puts
- * the caret where it was dropped, so that it goes the way of a paste; answers whether there is nothing left to do.
- */
-function $placeDrop(event: InputEvent): boolean {
-  if (event.dataTransfer === null || $isRangeSelection($getSelection())) return false
-  const [place] = event.getTargetRanges()
-  if (!place) {
-    event.preventDefault()
-    return true
-  }
-  const caret = $createRangeSelection()
-  caret.applyDOMRange(place)
-  $setSelection(caret)
-  return false
-}
-
 /** Pasting by import rules. Everything that is dropped on a note goes the same way. */
 export const PasteExtension = defineExtension({
   name: '@commonplace/paste',
@@ -84,7 +67,7 @@ export const PasteExtension = defineExtension({
   register: (editor) => {
     let plain = false
     return mergeRegister(
-      editor.registerCommand(BEFORE_INPUT_COMMAND, $placeDrop, COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(DROP_COMMAND, $takeDrop, COMMAND_PRIORITY_LOW),
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         ({ key, ctrlKey, metaKey, shiftKey }) => {

@@ -134,25 +134,27 @@ describe('pasting', () => {
     expect(stored()).toContain('annotation-1')
   })
 
-  it('takes a drop by its rules while a pin is selected, too', async () => {
-    open.unmount()
-    open = await mount(['before after', pinOf()])
-    await userEvent.click(open.text.querySelector('figure')!)
-    const words = open.text.querySelector('p span')!.firstChild!
-    const place = { startContainer: words, startOffset: 7, endContainer: words, endOffset: 7 }
-    const dataTransfer = new DataTransfer()
-    dataTransfer.setData('text/html', '<p>dropped <b>bold</b><img src="x" alt="x"></p>')
-    const drop = new InputEvent('beforeinput', {
-      inputType: 'insertFromDrop',
-      dataTransfer,
-      targetRanges: [new StaticRange(place)],
-      bubbles: true,
-      cancelable: true,
-    })
-    expect(open.text.querySelector('p span')!.dispatchEvent(drop)).toBe(false)
-    await vi.waitFor(() => expect(open.text.textContent).toContain('before dropped boldafter'))
-    expect(open.text.querySelector('img[src]')).toBeNull()
-  })
+  it.each(['with the caret in the text', 'while a pin is selected'])(
+    'takes a drop by its rules and from the browser, %s',
+    async (where) => {
+      open.unmount()
+      open = await mount(['before after', pinOf()])
+      const words = open.text.querySelector('p')!
+      await userEvent.click(where.includes('pin') ? open.text.querySelector('figure')! : words)
+      const range = new Range()
+      range.setStart(words.querySelector('span')!.firstChild!, 7)
+      const { x, y, height } = range.getBoundingClientRect()
+      const dataTransfer = new DataTransfer()
+      dataTransfer.setData('text/html', '<p>dropped <b>bold</b><img src="x" alt="x"></p>')
+      const place = { clientX: x, clientY: y + height / 2 }
+      const drop = new DragEvent('drop', { dataTransfer, ...place, bubbles: true, cancelable: true })
+      expect(words.dispatchEvent(drop)).toBe(false)
+      await vi.waitFor(() => expect(open.text.textContent).toContain('before dropped boldafter'))
+      expect(open.text.querySelector('img[src]')).toBeNull()
+      await userEvent.keyboard('{Control>}z{/Control}')
+      await vi.waitFor(() => expect(open.text.textContent).toContain('before after'))
+    },
+  )
 
   it('takes plain text when asked to', async () => {
     await userEvent.keyboard('{Control>}{Shift>}')

@@ -23,10 +23,7 @@ const MAX_TEXT = 48 * 1024 * 1024
  * Pure: it sees only the bytes; the name serves for messages and as a hint. Never throws; errors: `empty`, `unsupported-type`,
  * `binary`, `truncated`, `too-large`, `no-text`, `unreadable`.
  */
-export const extract = async (
-  fileName: string,
-  bytes: Uint8Array,
-): Promise<Result<Extraction>> => {
+export const extract = async (fileName: string, bytes: Uint8Array): Promise<Result<Extraction>> => {
   try {
     return await Promise.resolve(extractNow(fileName, bytes))
   } catch {
@@ -78,12 +75,7 @@ const MEDIA_TYPES: Record<TextKind, string> = {
   text: 'text/plain',
 }
 
-const finish = (
-  fileName: string,
-  kind: TextKind,
-  draft: Draft,
-  warnings: string[],
-): Result<Extraction> => {
+const finish = (fileName: string, kind: TextKind, draft: Draft, warnings: string[]): Result<Extraction> => {
   const { text, bodyEnd, passages } = canonicalText(draft.blocks)
   if (!bodyEnd) return failure('no-text', sentence.noText(fileName))
   const language = languageTag(draft.metadata.language) ?? detectLanguage(text.slice(0, bodyEnd))

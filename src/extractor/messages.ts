@@ -37,4 +37,4 @@ export interface ExtractRequest {
 }
 
 /** Extractor to main: `ready` once after start, then one answer a request. */
-export type ExtractMessage = { type: 'ready' } | { type: 'done'; id: number; result: Result<Extraction, ExtractError> }
+export type ExtractMessage = { type: 'ready' } | { type: 'done'; id: number; result: Result<Extraction> }

@@ -33,7 +33,7 @@ export const readHtml = (html: string): Draft => {
   const { blocks: raws, store } = readBlocks(document, base)
   const metadata = pageMetadata(evidence, raws, language)
   const subtitle = findSubtitle(raws, metadata.title)
-  const { blocks, certainty } = selectBlocks(document, raws, metadata.title, evidence.articleBody)
+  const { blocks, certainty } = selectBlocks(document, raws, metadata.title, evidence.articleBody, tooDeep)
   const chosen = blocks.filter((raw) => raw !== subtitle).map(({ block }) => block)
   const words = chosen.reduce((sum, block) => sum + countWords(block.text), 0)
   const stated =

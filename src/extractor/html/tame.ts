@@ -92,7 +92,8 @@ export const tame = (html: string): Tame => {
     ) {
       if (open.length >= MAX_DEPTH) {
         tooDeep = true
-        out.push(html.slice(from, at), ' ')
+        const between = html.slice(from, at)
+        if (between) out.push(between, ' ')
         from = end
       }
       // Past this nobody closes them one by one; the parser closes them at the end.

@@ -26,9 +26,9 @@ const TRUST: Record<Origin, number> = {
   'title element': 0,
   heading: 0,
 }
-const ENOUGH = 2.6
+const ENOUGH = 1.9
 const NOBODY =
-  /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|guest(?: author| post)?|undefined|null|none|unknown|anonymous|user|author|root|website|web ?team|content|marketing|n\/a|super ?admin|site ?admin|test)$/i
+  /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|guest(?: author| post)?|undefined|null|none|unknown|anonymous|user|author|root|website|web ?team|content|marketing|n\/a|super ?admin|site ?admin|test|(?:written|posted|published) ?by|categor(?:y|ies)|share|comments?|fact ?checked|expert reviewed|article tags|home|news)$/i
 const ACCOUNT = /^[\p{Ll}\d._-]+$|\d{2,}|^\S*[._]\S*$/u
 
 const bare = (text: string): string =>
@@ -62,24 +62,36 @@ const weigh = (names: Name[], origin: Origin, order: number, context: AuthorCont
     const words = bare(shown(name))
     const weight = 1 / names.length
     if (head.includes(words)) score += 1.4 * weight
-    else if (!context.page.includes(words)) score -= 1.6 * weight
+    else if (!context.page.includes(words)) score -= ('literal' in name ? 0.9 : 0.5) * weight
     if (sites.some((site) => site === words || site.replaceAll(' ', '') === words.replaceAll(' ', '')))
-      score -= 1.5 * weight
-    if ('literal' in name && ACCOUNT.test(name.literal)) score -= 0.6 * weight
+      score -= 1 * weight
+    if ('literal' in name && origin === 'byline') score -= 0.5 * weight
+    if ('literal' in name && ACCOUNT.test(name.literal)) score -= 0.4 * weight
     if ('literal' in name && words.split(' ').length > 5) score -= 1.5 * weight
   }
   return score
 }
 
-/** A line such as "By Ann Lee" near the headline is evidence too. */
 const LINE = /^(?:(?:written|posted|published|story|words|text|article) )?by:? (?=\S)/i
+const LABEL = /^(?:(?:written|posted|published|words|text) )?by:?$|^authors?:?$/i
+const INSIDE = /\b[Bb]y:? (?=\p{Lu})/u
 
+const allPersons = (line: string): boolean => {
+  const names = parseByline(line)
+  return names.length > 0 && names.every((name) => !('literal' in name))
+}
+
+/** Lines near the headline that name authors: "By Ann Lee", a name below "Written by". */
 const headBylines = (head: readonly string[]): Evidence[] =>
-  head.flatMap((line) => {
-    const at = line.search(/\bby:? (?=\p{Lu})/iu)
-    return LINE.test(line) || (at > 0 && at < 60 && line.length < 160)
-      ? [{ value: line.slice(LINE.test(line) ? 0 : at), origin: 'page text' as const }]
-      : []
+  head.flatMap((line, i): Evidence[] => {
+    if (line.length > 160) return []
+    if (LINE.test(line)) return [{ value: line, origin: 'page text' }]
+    if (LABEL.test(head[i - 1] ?? '') && line.split(' ').length <= 8)
+      return [{ value: `By ${line}`, origin: 'page text' }]
+    const inside = line.search(INSIDE)
+    if (inside > 0 && inside < 60 && allPersons(line.slice(inside)))
+      return [{ value: line.slice(inside), origin: 'page text' }]
+    return []
   })
 
 /**

@@ -14,8 +14,8 @@ const TRUST: Record<Origin, number> = {
   'front matter': 3,
   microdata: 2,
   'dublin core': 2,
-  'json-ld page': 1.9,
-  'time element': 2,
+  'json-ld page': 2.5,
+  'time element': 2.5,
   'page text': 1.7,
   address: 2.6,
   byline: 0,
@@ -45,7 +45,11 @@ const headDates = (
   const found = { published: [] as Evidence[], modified: [] as Evidence[] }
   for (const line of head) {
     if (line.length > 200) continue
-    for (const { date, start } of findDates(line, language)) {
+    const dates = findDates(line, language)
+    const rest = dates.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), line)
+    // A date inside a sentence is one of the things told.
+    if ((rest.match(/\p{L}+/gu)?.length ?? 0) > 12) continue
+    for (const { date, start } of dates) {
       const before = line.slice(Math.max(0, start - 40), start)
       const updated = UPDATED.test(before) && !/publish|posted/i.test(before.slice(before.search(UPDATED)))
       found[updated ? 'modified' : 'published'].push({ value: date, origin: 'page text' })
@@ -63,6 +67,7 @@ export const chooseDates = (
   head: readonly string[],
   inAddress: PartialDate | null,
   language: string | null,
+  hasAuthor: boolean,
 ): ChosenDates => {
   const near = headDates(head, language)
   const shown = new Set([...near.published, ...near.modified].map(({ value }) => value))
@@ -92,6 +97,8 @@ export const chooseDates = (
     )
     one.score += allies.size * 0.6
     if (shown.has(one.date) && !changed.has(one.date)) one.score += 0.8
+    // Site builders date every page; without any other sign of an article that is no publication.
+    if (one.origin === 'json-ld page' && !hasAuthor) one.score -= 0.5
     if (one.date.length < 10) one.score -= 0.8
     if (one.date.length < 7) one.score -= 0.5
   }
@@ -104,9 +111,13 @@ export const chooseDates = (
     const local = near.published.find(({ value }) => isNextTo(value, best.date))
     if (local) published = local.value
   }
+  const known = published !== null
   const change =
     [...stated.modified, ...near.modified]
       .map(({ value }) => statedDate(value, language))
       .find((date) => date !== null) ?? null
+  // Where a page shows nothing but the day of its last change, that is the date to cite.
+  const shownChange = near.modified[0]?.value
+  if (!known && shownChange) published = shownChange
   return { published, modified: change && (!published || change >= published) ? change : null }
 }

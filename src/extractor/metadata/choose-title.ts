@@ -27,7 +27,7 @@ export const withoutSite = (title: string, siteNames: readonly string[]): string
 const clean = (value: string): string => decodeEntities(value).replace(/\s+/g, ' ').trim()
 
 const TRUST: Record<Origin, number> = {
-  heading: 3,
+  heading: 4.2,
   'json-ld': 2.4,
   'meta tags': 2.2,
   'citation tags': 2.8,
@@ -42,6 +42,20 @@ const TRUST: Record<Origin, number> = {
   address: 0,
 }
 
+/** How many of the shorter one's words stand in the longer one too, 0 to 1. */
+const sharedWords = (a: string, b: string): number => {
+  const [x, y] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []))
+  if (!x || !y) return 0
+  const common = [...x].filter((word) => y.has(word)).length
+  return common / Math.max(1, Math.min(x.size, y.size))
+}
+
+/** A row of sections after the headline ("| Opinion"), but for a headline of one or two words. */
+const withoutSection = (title: string): string => {
+  const cut = title.lastIndexOf(' | ')
+  return cut > 0 && title.slice(0, cut).split(' ').length >= 3 ? title.slice(0, cut).trim() : title
+}
+
 const similar = (a: string, b: string): boolean =>
   a.length > 5 && b.length > 5 && (a.includes(b) || b.includes(a))
 
@@ -52,7 +66,7 @@ const similar = (a: string, b: string): boolean =>
 export const chooseTitle = (titles: readonly Evidence[], siteNames: readonly string[]): string => {
   const seen = new Map<Origin, number>()
   const candidates = titles.flatMap(({ value, origin }) => {
-    const text = withoutSite(clean(value), siteNames)
+    const text = withoutSection(withoutSite(clean(value), siteNames))
     if (!/[\p{L}\p{N}]/u.test(text) || text.length > 400) return []
     const order = seen.get(origin) ?? 0
     seen.set(origin, order + 1)
@@ -73,7 +87,15 @@ export const chooseTitle = (titles: readonly Evidence[], siteNames: readonly str
     )
     one.score += same.size * 0.7 + near.size * 0.5
     if (siteNames.some((site) => bare(site) === one.key)) one.score -= 2.5
-    if (one.origin === 'heading' && !same.size && !near.size) one.score -= 1.6
+    if (one.origin === 'heading' && !same.size && !near.size) {
+      const shared = Math.max(
+        0,
+        ...candidates
+          .filter((other) => other.origin !== 'heading')
+          .map((other) => sharedWords(one.text, other.text)),
+      )
+      one.score -= shared >= 0.5 ? 0 : shared >= 0.25 ? 0.4 : 2
+    }
     if (one.key.length < 4) one.score -= 1
   }
   return (

@@ -18,7 +18,7 @@ interface Form {
 }
 
 const form = (source: string, read: Form['read']): Form => ({
-  pattern: new RegExp(`(?<!${LETTER})(?:${source})(?!${LETTER})`, 'giu'),
+  pattern: new RegExp(`(?<!${LETTER}|[-_/])(?:${source})(?!${LETTER})`, 'giu'),
   read,
 })
 

@@ -1,4 +1,5 @@
 import type { Name } from '#shared/domain/metadata'
+import { findDates } from './dates'
 
 const PARTICLES = new Set(
   "van von der den de del della di da dos das du la le ten ter zu zur af av bin ibn al el y e d' st st. mac o' abu".split(
@@ -65,7 +66,8 @@ export const parseName = (text: string): Name => {
   if (isCapitals(bare))
     words = words.map((word) => (PARTICLES.has(word.toLowerCase()) ? word.toLowerCase() : titleCase(word)))
   const particle = words.findIndex(
-    (word, i) => i > 0 && i < words.length - 1 && PARTICLES.has(word) && /^\p{Ll}/u.test(word),
+    (word, i) =>
+      i > 0 && i < words.length - 1 && PARTICLES.has(word.toLowerCase()) && /^\p{Ll}|^St\.?$/u.test(word),
   )
   const split = particle > 0 ? particle : words.length - 1
   const name = { given: words.slice(0, split).join(' '), family: words.slice(split).join(' ') }
@@ -73,9 +75,13 @@ export const parseName = (text: string): Name => {
 }
 
 const LEAD =
-  /^(?:(?:article |story |post |text |words |report )?(?:written |posted |published |reviewed |created |contributed |updated |submitted |compiled |authored )?by|author(?:s|ed by)?|von|par|por|autor(?:en|es|a)?|auteur|door|af|av|de la rédaction|text|words|story|texte)\s*[:|]?\s+(?=\S)/iu
+  /^(?:(?:this )?(?:articles? |story |post |text |words |report )?(?:was )?(?:written |posted |published |reviewed |created |contributed |updated |submitted |compiled |authored )?by|author(?:s|ed by)?|von|par|por|autor(?:en|es|a)?|auteur|door|af|av|de la rédaction|text|words|story|texte)\s*[:|]?\s+(?=\S)/iu
 const ROLE =
   /\s*(?:,|\||·|•|–|—|\s-\s|\n|\()\s*(?:(?:senior|staff|chief|contributing|managing|associate|deputy|executive|assistant|guest|freelance|special|political|science|technology|business|health|sports?|foreign|national|lead|head|vice|co-?)[\s-]*)*(?:writer|editor|reporter|correspondent|journalist|contributor|columnist|author|founder|ceo|cto|president|director|manager|analyst|specialist|producer|photographer|blogger|professor|lecturer|researcher|fellow|expert|consultant|engineer|developer|designer|strategist|dietitian|gastroenterologist|partner|owner|for |of |at |in |on ).*$/isu
+/** A role right after a name, without any sign between. */
+const JOB =
+  /^((?:\p{Lu}[\p{L}'’.-]*\s+){2,3}?)(?:(?:senior|staff|chief|contributing|managing|associate|deputy|executive|lead|tech|autos?|travel|food|health|science|business|news|sports?|guest|freelance)\s+)*(?:writer|editor|reporter|correspondent|journalist|contributor|columnist|founder|gardener|reviewer|photographer|author|in)(?=$|[\s,&]).*$/iu
+
 const NOISE =
   /\s*(?:\||·|•|\/\/|—|–).*$|\s*\(?@\w+\)?|\S+@\S+\.\S+|\s*\([^)]*\)|\s+\d+\s*(?:min|comments?|views|shares?).*$|\s*\b(?:updated|published|posted|last|on)\b\s*:?.*$|,?\s*(?:opens in .*|read more.*|follow.*|view (?:all|bio|profile).*|see (?:all|more).*|contributor)$/giu
 
@@ -94,17 +100,33 @@ const splitCommas = (text: string): string[] => {
         SUFFIX.test(part) ||
         part.split(/[\s/]+/).every((word) => CREDENTIAL.test(word)))
     )
-      merged[merged.length - 1] += `, ${part}`
+      merged.push(`${merged.pop() ?? ''}, ${part}`)
     else merged.push(part)
   const inverted = merged.length === 2 && !merged.every((part) => part.includes(' '))
   return inverted ? [text] : merged
+}
+
+const wordsOf = (name: Name): string[] =>
+  ('literal' in name ? name.literal : `${name.given} ${name.family}`).toLowerCase().split(/[\s,]+/)
+
+/** A place that shows a name twice runs them together. */
+const repeats = (one: Name, other: Name): boolean => {
+  const words = wordsOf(other)
+  return wordsOf(one).every((word) => words.includes(word))
 }
 
 /**
  * Reads a byline ("By Ann Lee and Tom van Dyk, Staff Writers") into names: several are told apart, roles, degrees, accounts and
  * titles dropped. Empty when nothing is left.
  */
-export const parseByline = (byline: string): Name[] => {
+export const parseByline = (line: string): Name[] => {
+  const [date] = findDates(line)
+  const byline =
+    date && date.start > 4
+      ? line.slice(0, date.start).replace(/\b(?:on|am|le|,)\s*$/i, '')
+      : date
+        ? line.slice(date.end)
+        : line
   const bare = byline
     .replace(/\s+/g, ' ')
     .trim()
@@ -112,12 +134,14 @@ export const parseByline = (byline: string): Name[] => {
     .replace(LEAD, '')
     .replace(ROLE, '')
     .replace(NOISE, '')
+    .replace(JOB, '$1')
     .trim()
   const parts = bare.split(SEPARATORS).flatMap(splitCommas)
   const names: Name[] = []
   for (const part of parts.map((one) => one.replace(/^[\s,.|:–—-]+|[\s,|:–—-]+$/gu, ''))) {
     if (!/\p{L}/u.test(part) || part.length > 80 || /^https?:/i.test(part)) continue
     const name = parseName(part)
+    if (names.some((one) => repeats(one, name))) continue
     if (!names.some((one) => JSON.stringify(one).toLowerCase() === JSON.stringify(name).toLowerCase()))
       names.push(name)
   }

@@ -52,11 +52,18 @@ export const pageMetadata = (
     .toLowerCase()
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-  const { published, modified } = chooseDates(evidence, head, url ? addressDate(url) : null, language)
+  const authors = chooseAuthors(evidence.bylines, { head, page, siteNames: aliases })
+  const { published, modified } = chooseDates(
+    evidence,
+    head,
+    url ? addressDate(url) : null,
+    language,
+    authors.length > 0,
+  )
   return {
     title,
     subtitle: null,
-    authors: chooseAuthors(evidence.bylines, { head, page, siteNames: aliases }),
+    authors,
     published,
     modified,
     siteName: siteNames[0] ?? null,

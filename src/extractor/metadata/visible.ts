@@ -11,7 +11,15 @@ const NOT_A_NAME =
 const UPDATED = /updat|modif|edited|revis|reviewed|aktualis|actualis|mis à jour|bijgewerkt/i
 const MAX = 400
 
-const textOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim()
+/** Text with a space between elements: on screen they mostly stand apart. */
+const spaced = (node: Node): string => {
+  let text = ''
+  for (let child = node.firstChild; child && text.length < 600; child = child.nextSibling)
+    text += child.nodeType === 3 ? (child.nodeValue ?? '') : child.nodeType === 1 ? ` ${spaced(child)} ` : ''
+  return text
+}
+
+const textOf = (element: Element): string => spaced(element).replace(/\s+/g, ' ').trim()
 
 const isAuthor = (element: Element): boolean =>
   element.getAttribute('rel') === 'author' ||

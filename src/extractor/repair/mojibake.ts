@@ -14,7 +14,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 const repaired = (run: string): string => {
   for (let length = run.length; length >= 2; length--) {
-    const bytes = Uint8Array.from([...run.slice(0, length)].map(byteOf))
+    const bytes = Uint8Array.from({ length }, (_, i) => byteOf(run.charAt(i)))
     try {
       return utf8.decode(bytes) + run.slice(length)
     } catch {

@@ -1,4 +1,5 @@
 import type { Name, PartialDate } from '#shared/domain/metadata'
+import { isDateLine } from '../metadata/date-line'
 import { findDates } from '../metadata/dates'
 import { looksLikePerson, parseByline } from '../metadata/names'
 import { isFurniture } from './debris'
@@ -19,8 +20,6 @@ const REACH = 16
 const LONG = 260
 const BYLINE =
   /^(?:(?:written |posted |published |words |text |story )?by|author|authors|von|par|por|di|autor|auteur)(?::\s*|\s+)(?=\S)/i
-const DATE_WORDS =
-  /^(?:(?:first )?published|posted|updated|last (?:updated|modified)|date|on|modified|aktualisiert|veröffentlicht|publié le|mis à jour)?\s*(?:on|am|le)?\s*[:|]?\s*$/i
 const CATEGORY =
   /(?:^|[\s|/,&-])(?:news|politics|opinion|world|business|sports?|technology|tech|health|science|culture|entertainment|lifestyle|travel|education|economy|finance|international|affairs|national|local|analysis|editorial|blog|featured?|uncategori[sz]ed|podcast|video|press release|insights?|resources|articles?|guides?|reviews?|home)(?:$|[\s|/,&-])/i
 
@@ -32,28 +31,6 @@ interface Read {
   bullet: boolean
 }
 
-/** A line of nothing but a date with its words, days, times and zone. */
-const isDateLine = (text: string): boolean => {
-  if (text.length > 90) return false
-  const dates = findDates(text)
-  const [first] = dates
-  if (!first) return false
-  let rest = text
-  for (const { start, end } of [...dates].reverse()) rest = rest.slice(0, start) + rest.slice(end)
-  rest = rest
-    .replace(/\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/gi, '')
-    .replace(/\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?/gi, '')
-    .replace(/\b(?:[ap]\.?m\.?|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|ist|uhr|at|um|à)\b\.?/gi, '')
-    .replace(/[\s,|•·–—-]+/gu, ' ')
-    .trim()
-  return (
-    DATE_WORDS.test(rest) ||
-    /^(?:(?:first )?(?:published|posted)|updated|last updated)[: ]*(?:updated|last updated)?[: ]*$/i.test(
-      rest,
-    )
-  )
-}
-
 const classify = (line: Line): Read => {
   const text = withoutBullet(line.text).replace(/\s*\|\s*$/, '')
   return { kind: kindOf(line.text, text), text, bullet: text !== line.text }
@@ -63,7 +40,7 @@ const kindOf = (line: string, text: string): Kind => {
   if (isFurniture(line)) return 'furniture'
   if (isDateLine(text)) return 'date'
   const ends = /[.!?]$/.test(text.replace(/\b(?:jr|sr|inc|md|ph\.d)\.$/i, ''))
-  if (BYLINE.test(text) && text.length < 160 && !ends) return 'byline'
+  if (BYLINE.test(text) && text.length < 160 && !ends && !/^\w+ \d/.test(text)) return 'byline'
   return text.length <= 80 && CATEGORY.test(text) && !ends && !looksLikePerson(text) ? 'category' : 'other'
 }
 

@@ -11,11 +11,11 @@ import { joinWrapped } from './wrapping'
 /** Reads a plain text file: head block into fields, debris at its end and inside left out, lines into paragraphs and headings. */
 export const readText = (source: string): Draft => {
   const { text, warnings } = repairText(source)
-  const lines = toLines(text)
+  const lines = joinWrapped(toLines(text))
   const head = readHead(lines)
   const rest = lines.slice(head.length)
   const body = rest.slice(0, tailStart(rest)).filter((line) => !isDebrisWithin(line.text))
-  const blocks = toBlocks(joinWrapped(body))
+  const blocks = toBlocks(body)
   const { title, subtitle, authors, published, modified } = head
   return {
     metadata: { ...noMetadata(), title, subtitle, authors, published, modified },

@@ -1,10 +1,12 @@
 import type { RawBlock } from '../flatten/raw-block'
 import { describeBlocks, FEATURE_NAMES } from './features'
 import { confidenceModel } from './model'
-import { describePage } from './page'
+import { isNever } from './never'
+import { describePage, isProse } from './page'
 import { keptByReadability } from './readability'
 
 const ENOUGH = 0.45
+const LONG = 25
 /** How many blocks away a caption may stand from the text that it belongs to. */
 const CAPTION_REACH = 4
 
@@ -25,12 +27,20 @@ export const selectBlocks = (
   raws: readonly RawBlock[],
   title: string,
   statedText: string,
+  tooDeep = false,
 ): Selection => {
   const page = describePage(raws)
-  const kept = keptByReadability(document, raws)
+  // Readability takes quadratic time on absurdly deep pages.
+  const kept = tooDeep ? raws.map(() => false) : keptByReadability(document, raws)
   const likely = describeBlocks(page, { kept, title, statedText: bare(statedText) }).map(confidence)
   const words = page.candidates.map((one) => one.words)
-  let chosen = raws.map(({ block }, i) => block.role === 'body' && (likely[i] ?? 0) >= ENOUGH)
+  // A standfirst may be prose, so a longer paragraph is what begins the body.
+  const firstProse = page.candidates.findIndex(
+    (one, i) => (likely[i] ?? 0) >= ENOUGH && isProse(one.words, one.linkShare),
+  )
+  let chosen = page.candidates.map(
+    (one, i) => one.raw.block.role === 'body' && (likely[i] ?? 0) >= ENOUGH && !isNever(one, i < firstProse),
+  )
   if (!chosen.includes(true)) chosen = raws.map(({ block }, i) => block.role === 'body' && (kept[i] ?? false))
   if (!chosen.includes(true)) chosen = raws.map(({ block }) => block.role === 'body')
   const total = raws.reduce((sum, _, i) => sum + (chosen[i] ? (words[i] ?? 0) : 0), 0)

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { extract } from './extract'
+
+const FORMATS = ['html', 'text', 'markdown']
+
+/** What a person would check by eye: the fields, and every passage with its type, role, words and marks. */
+const summary = async (path: string) => {
+  const result = await extract(path, new Uint8Array(readFileSync(path)))
+  if (!result.ok) return result.error
+  const [article] = result.value.articles
+  if (!article) return null
+  const { metadata, text, bodyEnd, passages, warnings } = article
+  return {
+    metadata,
+    warnings,
+    body: text.slice(0, bodyEnd).length,
+    passages: passages.map((one) => ({
+      ...one,
+      start: undefined,
+      end: undefined,
+      words: text.slice(one.start, one.end),
+      marks: one.marks.map(
+        (mark) => `${mark.type} “${text.slice(mark.start, mark.end)}”${mark.href ? ` ${mark.href}` : ''}`,
+      ),
+    })),
+  }
+}
+
+describe.each(FORMATS)('%s fixtures', (format) => {
+  const folder = join(import.meta.dirname, format, 'fixtures')
+  it.each(readdirSync(folder).filter((name) => !name.endsWith('.expected.json')))(
+    '%s gives what is expected',
+    async (name) => {
+      const path = join(folder, name)
+      await expect(`${JSON.stringify(await summary(path), null, 2)}\n`).toMatchFileSnapshot(
+        `${path}.expected.json`,
+      )
+    },
+  )
+})

@@ -9,7 +9,7 @@ export const rows = (app: App) => articles(app).getByRole('row').count()
 export const reader = (app: App) => app.page.getByRole('region', { name: 'Reader' })
 export const note = (app: App) => app.page.getByRole('region', { name: 'Note' })
 export const editor = (app: App) => app.page.getByRole('textbox', { name: 'Note text' })
-export const pins = (app: App) => note(app).locator('[data-pin]')
+export const pins = (app: App) => note(app).locator('[data-pin-id]')
 export const importDialog = (app: App) => app.page.getByRole('dialog', { name: 'Import' })
 export const messages = (app: App) => app.page.getByRole('region', { name: 'Messages' })
 
@@ -31,7 +31,7 @@ export async function newNote(app: App, title: string): Promise<void> {
 /** Pins the open article's first quotations by keyboard. */
 export async function pinQuotations(app: App, count: number): Promise<void> {
   const before = await pins(app).count()
-  await reader(app).getByRole('article').focus()
+  await reader(app).locator('[data-reader-scroller]').focus()
   for (let pinned = 1; pinned <= count; pinned++) {
     await app.page.keyboard.press('q')
     await app.page.keyboard.press('p')

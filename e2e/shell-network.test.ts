@@ -1,26 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { namesAside } from './harness/aside.ts'
 import { openSink, type Sink, startApp } from './harness/index.ts'
 
-/** As root, an own view of the files can name another resolver: then lookups can be heard too. */
-const DNS = '127.0.0.77'
-const folder = mkdtempSync(join(tmpdir(), 'commonplace-sink-'))
-const resolver = join(folder, 'resolv.conf')
-writeFileSync(resolver, `nameserver ${DNS}\noptions timeout:1 attempts:1\n`)
-const ASIDE = ['unshare', '-m', 'sh', '-c', `mount --bind ${resolver} /etc/resolv.conf && exec "$0" "$@"`]
-
-const canHearNames = (() => {
-  try {
-    const [command = '', ...args]: string[] = [...ASIDE, 'true']
-    execFileSync(command, args, { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
+const aside = namesAside()
 
 /** Everything by which a page can reach out. Runs in the page. */
 async function reachOut({ port, udpPort }: { port: number; udpPort: number }): Promise<void> {
@@ -79,17 +62,17 @@ async function reachOut({ port, udpPort }: { port: number; udpPort: number }): P
 describe('the network', () => {
   let sink: Sink
   beforeAll(async () => {
-    sink = await openSink(canHearNames ? DNS : null)
+    sink = await openSink(aside?.dns ?? null)
   })
   afterAll(async () => {
     await sink.close()
-    rmSync(folder, { recursive: true })
+    aside?.remove()
   })
 
   it.each(['with its policy', 'even without its policy'])(
     'is out of reach of the page %s',
     async (policy) => {
-      const app = await startApp(canHearNames ? { prefix: ASIDE } : {})
+      const app = await startApp(aside ? { prefix: aside.prefix } : {})
       if (policy === 'even without its policy') {
         await app.cdp('Page.setBypassCSP', { enabled: true })
         await app.page.reload()
@@ -109,8 +92,8 @@ describe('the network', () => {
   it('would have been heard', async () => {
     await fetch(`http://127.0.0.1:${sink.port}/control`)
     expect(sink.heard).toContain('http /control')
-    if (!canHearNames) return
-    const [command = '', ...args]: string[] = [...ASIDE, 'getent', 'ahostsv4', 'control.example']
+    if (!aside) return
+    const [command = '', ...args]: string[] = [...aside.prefix, 'getent', 'ahostsv4', 'control.example']
     try {
       execFileSync(command, args, { stdio: 'ignore', timeout: 5_000 })
     } catch {

@@ -122,6 +122,33 @@ describe('files go out', () => {
     expect(answer).toEqual({ ok: true, value: { path: null } })
   })
 
+  it('as a copy of the library, which opens in a window of its own', async () => {
+    const app = await startApp()
+    const zip = join(app.folder, 'copy.zip')
+    await answerSaveDialog(app, zip)
+    await app.page.evaluate(() =>
+      window.commonplace.call('journal.append', {
+        changes: [{ kind: 'setting', id: 'mark', value: { copied: true } }],
+      }),
+    )
+    expect(await app.page.evaluate(() => window.commonplace.call('library.saveCopy', {}))).toMatchObject({
+      ok: true,
+    })
+    await app.chooseFiles(
+      () => app.page.evaluate(() => void window.commonplace.call('library.openCopy', {})),
+      [zip],
+    )
+    const info = () =>
+      app.page.evaluate(() => window.commonplace.call('library.info', {})).catch(() => null) as Promise<{
+        value: { folder: string; counter: number }
+      } | null>
+    await expect
+      .poll(async () => (await info())?.value.folder ?? app.library, { timeout: 20_000 })
+      .not.toBe(app.library)
+    expect((await info())?.value.counter).toBeGreaterThan(0)
+    expect(await app.close('quit')).toBe(0)
+  })
+
   it('as a PDF of the page', async () => {
     const app = await startApp()
     const path = join(app.folder, 'page.pdf')

@@ -19,7 +19,7 @@ const GROUPS = [
     ]),
     check('types', () => [script('types.mjs')]),
     check('format', () => [toolScript('prettier'), '--check', '--log-level', 'warn', '.']),
-    check('build and size', () => [script('size.mjs')]),
+    check('build and size', () => [script('size.mjs')], { tell: true }),
     check('imports', () => [
       toolScript('dependency-cruiser', 'depcruise'),
       ...['src', 'e2e', 'bench', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
@@ -42,6 +42,7 @@ function report(result) {
   console.log(
     `${failed ? 'FAILED' : 'ok    '}  ${name.padEnd(16)}${numbers.join(', ')}  (${seconds.toFixed(0)} s)`,
   )
+  if (result.line && !failed) console.log(`        ${result.line}`)
   if (failed) console.log(`${output.trimEnd()}\n`)
 }
 

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
@@ -21,6 +21,19 @@ const FIXED = {
   }),
 }
 
+/** Ubuntu's package is a script around a snap, which may neither be driven nor write into the library's folder. */
+const isSnap = (path) => {
+  try {
+    const real = realpathSync(path)
+    return (
+      /\/snap(\/|$)/.test(real) ||
+      (statSync(real).size < 65_536 && readFileSync(real, 'utf8').includes('/snap/bin/'))
+    )
+  } catch {
+    return false
+  }
+}
+
 const runs = (path) => {
   try {
     accessSync(path, constants.X_OK)
@@ -35,5 +48,5 @@ export function installedChromium() {
   const onPath = (process.env.PATH ?? '')
     .split(':')
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  return (FIXED[process.platform] ?? onPath).find(runs) ?? null
+  return (FIXED[process.platform] ?? onPath).find((path) => runs(path) && !isSnap(path)) ?? null
 }

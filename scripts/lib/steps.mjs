@@ -13,13 +13,14 @@ const outcome = (name, started, passed, failed, skipped, output) => ({
   output,
 })
 
-/** A check that is right or wrong as a whole: it counts as one test. */
-export const check = (name, args) => ({
+/** A check that is right or wrong as a whole: it counts as one test. With `tell` its last line is always shown. */
+export const check = (name, args, { tell = false } = {}) => ({
   name,
   async run() {
     const started = Date.now()
     const { code, output } = await run(nodeForApp(), args(), { collect: true })
-    return outcome(name, started, code === 0 ? 1 : 0, code === 0 ? 0 : 1, 0, output)
+    const line = tell ? output.trim().split('\n').at(-1) : ''
+    return { ...outcome(name, started, code === 0 ? 1 : 0, code === 0 ? 0 : 1, 0, output), line }
   },
 })
 

@@ -25,7 +25,9 @@ export interface SessionParts {
   app: App
   folder: string
   /** Imported as soon as the library is open. */
-  files: string[]
+  files?: string[]
+  /** A sentence for the person to begin with. */
+  message?: string
   say: (sentence: string) => void
 }
 
@@ -38,7 +40,13 @@ const CRASHED_AGAIN =
   'The window crashed a second time, so Commonplace ends here; everything that had been saved is there.'
 
 /** Opens a library and its window. Fails with one sentence, and then nothing is left open. */
-export async function openSession({ app, folder, files, say }: SessionParts): Promise<Result<Session>> {
+export async function openSession({
+  app,
+  folder,
+  files = [],
+  message,
+  say,
+}: SessionParts): Promise<Result<Session>> {
   const saving = createQuestions<string | null>()
   const flushing = createQuestions<boolean>()
   const log = (error: unknown) => say(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -82,6 +90,7 @@ export async function openSession({ app, folder, files, say }: SessionParts): Pr
     answers: createPageAnswers({ folder: app.renderer, asset: (sha256) => backend.asset(sha256) }),
     log,
   }
+  if (message !== undefined) backend.message(message)
   if (files.length > 0) await backend.importPaths(files)
   const first = await openWindow(windowParts)
   if (!first.ok) {

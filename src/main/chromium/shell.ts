@@ -37,7 +37,10 @@ export async function runChromiumShell(argv: readonly string[]): Promise<Result<
     for (;;) {
       const next: Next = await session.ended
       if ('code' in next) return next.code
-      const opened = await openSession({ app, folder: next.folder, files: [], say })
+      let opened = await openSession({ app, folder: next.folder, say })
+      // The person goes on in the library where they were.
+      if (!opened.ok)
+        opened = await openSession({ app, folder: session.folder, message: opened.error.message, say })
       if (!opened.ok) {
         say(opened.error.message)
         return 1

@@ -35,6 +35,9 @@ export interface WindowParts {
   log: (error: unknown) => void
 }
 
+/** A page that says that it leaves is gone by then, or has stayed. */
+const LEAVING_MS = 5_000
+
 const isOurPage = (url: URL): boolean => isOurs(url.href)
 
 const bridgeScript = `(${installBridge.toString()})(globalThis, ${JSON.stringify({
@@ -70,9 +73,8 @@ async function prepare(
   const cdp = await context.newCDPSession(page)
   await closeForeignPages(context, page, cdp)
   const parking = createParking()
-  let leaving = false
-  page.on('domcontentloaded', () => (leaving = false))
-  const ended = ending(page, () => leaving)
+  let leftAt = -Infinity
+  const ended = ending(page, () => Date.now() - leftAt < LEAVING_MS)
   const gone = new Promise<void>((resolve) => context.on('close', () => resolve()))
 
   await answerRequests(context, answers, parking)
@@ -80,7 +82,7 @@ async function prepare(
     const own = source.page === page && source.frame === page.mainFrame() && isOurs(source.frame.url())
     if (!own || typeof method !== 'string' || typeof json !== 'string') return refusal
     if (method !== '') return answerCall(serve, parking, method, json)
-    leaving = true
+    leftAt = Date.now()
     return refusal
   })
   await page.addInitScript({ content: bridgeScript })
@@ -111,7 +113,7 @@ async function prepare(
     },
     pathOfToken: createPageFiles(cdp),
     async close() {
-      leaving = true
+      leftAt = Infinity
       await context.close().catch(() => undefined)
     },
   }

@@ -38,19 +38,16 @@ export function createNotes(db: LibraryDatabase, commit: Commit): Notes {
         // The note may have been deleted for good by another window; its text still must land somewhere.
         if (!row) throw new Error('The note is not in the library any more.')
         const { body: text, ...derived } = body ?? {}
-        await db.notes.put({
-          ...row,
-          ...(title === undefined ? {} : { title }),
-          ...derived,
-          updatedAt: now(),
-        })
-        if (text !== undefined && body)
-          await db.noteBodies.put({ id, body: text, bodyVersion: body.bodyVersion })
         touch('note', id)
-        for (const annotation of newAnnotations) {
-          await db.annotations.put(annotation)
-          touch('annotation', annotation.id)
-        }
+        // All at once: every answer that is waited for is a trip to the browser's own process.
+        await Promise.all([
+          db.notes.put({ ...row, ...(title === undefined ? {} : { title }), ...derived, updatedAt: now() }),
+          text !== undefined && body && db.noteBodies.put({ id, body: text, bodyVersion: body.bodyVersion }),
+          ...newAnnotations.map((annotation) => {
+            touch('annotation', annotation.id)
+            return db.annotations.put(annotation)
+          }),
+        ])
       }),
 
     remove: (ids) => setDeleted(ids, now()),

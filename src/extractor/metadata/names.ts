@@ -120,6 +120,7 @@ const repeats = (one: Name, other: Name): boolean => {
  * titles dropped. Empty when nothing is left.
  */
 export const parseByline = (line: string): Name[] => {
+  if (/^(?:https?:|www\.)/i.test(line)) return []
   const [date] = findDates(line)
   const byline =
     date && date.start > 4

@@ -36,7 +36,7 @@ export const selectBlocks = (
   const words = page.candidates.map((one) => one.words)
   // A standfirst may be prose, so a longer paragraph is what begins the body.
   const firstProse = page.candidates.findIndex(
-    (one, i) => (likely[i] ?? 0) >= ENOUGH && isProse(one.words, one.linkShare),
+    (one, i) => (likely[i] ?? 0) >= ENOUGH && one.words >= LONG && isProse(one.words, one.linkShare),
   )
   let chosen = page.candidates.map(
     (one, i) => one.raw.block.role === 'body' && (likely[i] ?? 0) >= ENOUGH && !isNever(one, i < firstProse),

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { onTestFailed, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type Channel, openChannel } from './channel.ts'
 import { killHard, processTree } from './processes.ts'
 import { remotePage } from './remote.ts'
@@ -159,10 +159,12 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
 
 function disposeAfterTest(app: App): void {
   try {
-    onTestFailed(({ task }) =>
-      app.screenshot(`failed ${task.name.replace(/[^\w ]/g, '')}`).catch(() => undefined),
-    )
-    onTestFinished(() => app.dispose())
+    // In one hook: those for failed tests are called last, when the app would be gone.
+    onTestFinished(async ({ task }) => {
+      if (task.result?.state === 'fail')
+        await app.screenshot(`failed ${task.name.replace(/[^\w ]/g, '')}`).catch(() => undefined)
+      await app.dispose()
+    })
   } catch {
     // Started in a `beforeAll`: the suite disposes of it.
   }

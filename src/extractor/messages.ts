@@ -1,7 +1,7 @@
 import type { Metadata } from '#shared/domain/metadata'
 import type { Passage } from '#shared/domain/passage'
 import type { Quotation } from '#shared/domain/quotation'
-import type { Failure, Result } from '#shared/result'
+import type { Result } from '#shared/result'
 
 /** One article as read from a file; with the file's sha256 it becomes a Revision. */
 export interface ExtractedArticle {
@@ -26,9 +26,6 @@ export interface Extraction {
   assets: Asset[]
 }
 
-/** Codes: `empty`, `unsupported-type`, `binary`, `truncated`, `too-deep`, `no-text`, `unreadable`. The message names the file. */
-export type ExtractError = Failure
-
 /** Main to extractor: one file. `fileName` is only used in messages and as a hint. */
 export interface ExtractRequest {
   id: number
@@ -36,5 +33,8 @@ export interface ExtractRequest {
   bytes: Uint8Array
 }
 
-/** Extractor to main: `ready` once after start, then one answer a request. */
+/**
+ * Extractor to main: `ready` once after start, then one answer a request. Codes of failures: `empty`, `unsupported-type`, `binary`,
+ * `truncated`, `too-large`, `no-text`, `unreadable`; the message names the file.
+ */
 export type ExtractMessage = { type: 'ready' } | { type: 'done'; id: number; result: Result<Extraction> }

@@ -8,14 +8,14 @@ const encoder = (encoding: string): ((text: string) => Uint8Array) => {
   const learn = (...bytes: number[]): void => {
     try {
       const char = decoder.decode(Uint8Array.from(bytes))
-      if ([...char].length === 1 && !table.has(char)) table.set(char, bytes)
+      if (Array.from(char).length === 1 && !table.has(char)) table.set(char, bytes)
     } catch {
       // No character has these bytes.
     }
   }
   for (let a = 0; a < 256; a++) learn(a)
   for (let a = 0x81; a < 256; a++) for (let b = 0x40; b < 256; b++) learn(a, b)
-  return (text) => Uint8Array.from([...text].flatMap((char) => table.get(char) ?? [0x3f]))
+  return (text) => Uint8Array.from(Array.from(text).flatMap((char) => table.get(char) ?? [0x3f]))
 }
 
 const RUSSIAN =
@@ -49,7 +49,7 @@ describe('decode', () => {
   it.each(['utf-16le', 'utf-16be'] as const)('reads %s with and without a byte order mark', (encoding) => {
     for (const sample of [GERMAN.repeat(3), RUSSIAN.repeat(3)]) {
       const units = Uint8Array.from(
-        [...sample].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]),
+        Array.from(sample).flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]),
       )
       if (encoding === 'utf-16be')
         for (let i = 0; i < units.length; i += 2) [units[i], units[i + 1]] = [units[i + 1]!, units[i]!]

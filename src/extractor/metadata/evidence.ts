@@ -1,5 +1,3 @@
-import type { PartialDate } from '#shared/domain/metadata'
-
 /** Where a value was found. */
 export type Origin =
   | 'json-ld'
@@ -34,11 +32,6 @@ export interface PageEvidence {
   languages: Evidence[]
   /** The text of the article that JSON-LD states. */
   articleBody: string
-}
-
-export interface DatedEvidence {
-  date: PartialDate
-  origin: Origin
 }
 
 export const noEvidence = (): PageEvidence => ({

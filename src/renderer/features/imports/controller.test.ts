@@ -71,6 +71,18 @@ describe('createImports', () => {
     expect(imports.store.getState().open).toBe(false)
   })
 
+  it('shows how far an import came that was stopped', async () => {
+    const storing = Promise.withResolvers<undefined>()
+    const { imports, calls, finished, totals } = setUp([[good('a')], [good('b')], []], () => storing.promise)
+    await imports.choose('files')
+    imports.cancel()
+    storing.resolve(undefined)
+    await ended(finished)
+    expect(calls).toContain('imports.cancel')
+    expect(imports.store.getState().open).toBe(true)
+    expect(summaryOf(totals())).toBe('Stopped: 2 new articles')
+  })
+
   it('follows a batch once, though it is chosen, announced and pending', async () => {
     const { imports, calls, listeners, finished } = setUp([[good('a')]])
     imports.listen()

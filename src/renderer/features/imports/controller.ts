@@ -49,6 +49,7 @@ export function createImports(
   const store = createStore<ImportsState>()(() => ({ batches: [], open: false }))
   const batches = new Map<string, Mutable>()
   const quiet = new Set<string>()
+  const stopped = new Set<string>()
   const followed = new Map<string, Promise<Batch>>()
   /** The person opened the dialog, so that it stays until the person closes it. */
   let asked = false
@@ -110,16 +111,18 @@ export function createImports(
       finished = answer.value.finished
     }
     batch.reading = []
-    if (batch.state === 'running') batch.state = 'finished'
+    // The last outcomes may overtake the news that it was stopped.
+    if (batch.state === 'running') batch.state = stopped.has(batch.id) ? 'cancelled' : 'finished'
     publish()
     if (!quiet.has(batch.id)) showEnd(batch)
     onFinished({ batch, quiet: quiet.has(batch.id) })
     return batch
   }
 
-  /** Failures are shown; a dialog that only showed progress goes when nothing is left to say. */
+  /** Failures are shown, and how far a stopped import came; a dialog that only showed progress goes when nothing is left to say. */
   function showEnd(batch: Batch): void {
-    if (batch.files.some(({ message }) => message !== null)) store.setState({ open: true })
+    if (batch.state === 'cancelled' || batch.files.some(({ message }) => message !== null))
+      store.setState({ open: true })
     else if (!asked && ![...batches.values()].some(({ state }) => state === 'running'))
       store.setState({ open: false })
   }
@@ -185,7 +188,10 @@ export function createImports(
     },
     cancel() {
       for (const { id, state } of batches.values())
-        if (state === 'running') void backend.call('imports.cancel', { batchId: id })
+        if (state === 'running') {
+          stopped.add(id)
+          void backend.call('imports.cancel', { batchId: id })
+        }
     },
     setOpen(open) {
       asked = open

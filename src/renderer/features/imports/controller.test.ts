@@ -27,6 +27,7 @@ function setUp(
       calls.push(method)
       if (method === 'imports.choose') return Promise.resolve(ok({ batchId: 'b' }))
       if (method === 'imports.pending') return Promise.resolve(ok({ batchIds: ['b'] }))
+      if (method === 'imports.cancel') return Promise.resolve(ok({}))
       if (method === 'imports.samples') return Promise.resolve(ok({ batchId: 's' }))
       const outcomes = waiting.shift() ?? []
       return Promise.resolve(ok({ outcomes, finished: waiting.length === 0 }))

@@ -37,7 +37,7 @@ const ARGUMENTS = [
 ]
 
 /** Later the profile knows the window's size and place. */
-const FIRST_SIZE = '--window-size=1280,800'
+const FIRST_SIZE = '--window-size=1240,780'
 
 /** Starts the installed browser with one window of its own profile. Fails with one sentence. */
 export async function launchBrowser(profile: string): Promise<Result<BrowserContext>> {

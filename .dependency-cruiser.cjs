@@ -5,7 +5,12 @@ const TEST = '\\.test\\.tsx?$'
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^vitest/' } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^vitest/' },
+    },
     only('shared-is-a-leaf', 'shared imports nothing of ours', { path: '^src/shared/' }, '^src/(?!shared/)'),
     only('extractor', 'extractor imports shared', { path: '^src/extractor/' }, '^src/(?!shared/|extractor/)'),
     only(
@@ -14,12 +19,37 @@ module.exports = {
       { path: '^src/main/backend/' },
       '^src/(?!shared/|main/backend/|extractor/messages)',
     ),
-    only('electron-shell', 'imports backend and shared', { path: '^src/main/electron/' }, '^src/(?!shared/|main/backend/|main/electron/|extractor/messages)'),
-    only('chromium-shell', 'imports backend and shared', { path: '^src/main/chromium/' }, '^src/(?!shared/|main/backend/|main/chromium/|extractor/messages)'),
-    only('cli', 'the headless command uses backend', { path: '^src/main/cli' }, '^src/main/(electron|chromium)/'),
-    only('preload', 'preload imports only types and names of the contract', { path: '^src/preload/' }, '^src/(?!shared/|preload/)'),
+    only(
+      'electron-shell',
+      'imports backend and shared',
+      { path: '^src/main/electron/' },
+      '^src/(?!shared/|main/backend/|main/electron/|extractor/messages)',
+    ),
+    only(
+      'chromium-shell',
+      'imports backend and shared',
+      { path: '^src/main/chromium/' },
+      '^src/(?!shared/|main/backend/|main/chromium/|extractor/messages)',
+    ),
+    only(
+      'cli',
+      'the headless command uses backend',
+      { path: '^src/main/cli' },
+      '^src/main/(electron|chromium)/',
+    ),
+    only(
+      'preload',
+      'preload imports only types and names of the contract',
+      { path: '^src/preload/' },
+      '^src/(?!shared/|preload/)',
+    ),
     only('renderer', 'renderer imports shared', { path: '^src/renderer/' }, '^src/(?!shared/|renderer/)'),
-    only('nobody-imports-app', 'app composes, nobody imports it', { path: '^src/renderer/(?!app/|main)' }, '^src/renderer/app/'),
+    only(
+      'nobody-imports-app',
+      'app composes, nobody imports it',
+      { path: '^src/renderer/(?!app/|main)' },
+      '^src/renderer/app/',
+    ),
     only(
       'features-apart',
       'a feature never imports another: what two need moves down',
@@ -32,7 +62,12 @@ module.exports = {
       { path: '^src/renderer/(editor|anchoring|db|backend|ui)/' },
       '^src/renderer/features/',
     ),
-    only('anchoring-is-pure', 'anchoring imports shared only', { path: '^src/renderer/anchoring/' }, '^src/renderer/(?!anchoring/)'),
+    only(
+      'anchoring-is-pure',
+      'anchoring imports shared only',
+      { path: '^src/renderer/anchoring/' },
+      '^src/renderer/(?!anchoring/)',
+    ),
     only('ui-is-a-leaf', 'ui knows no data', { path: '^src/renderer/ui/' }, '^src/renderer/(?!ui/)'),
     only(
       'electron-in-its-place',
@@ -46,7 +81,12 @@ module.exports = {
       { path: '^src/', pathNot: '^src/main/chromium/' },
       '(^|/)node_modules/playwright',
     ),
-    only('dexie-in-its-place', 'dexie only in renderer/db', { path: '^src/', pathNot: '^src/renderer/db/' }, 'node_modules/dexie'),
+    only(
+      'dexie-in-its-place',
+      'dexie only in renderer/db',
+      { path: '^src/', pathNot: '^src/renderer/db/' },
+      'node_modules/dexie',
+    ),
     only(
       'lexical-in-its-place',
       'lexical only in renderer/editor',
@@ -58,13 +98,21 @@ module.exports = {
       name: 'no-dev-dependencies-in-src',
       severity: 'error',
       from: { path: '^src/', pathNot: TEST },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/(electron|@types)/' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: 'node_modules/(electron|@types)/',
+      },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.mts', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.mts', '.css'],
+    },
   },
 }

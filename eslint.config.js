@@ -5,7 +5,18 @@ import tseslint from 'typescript-eslint'
 const raw = (name, message) => ({ name, message })
 
 export default tseslint.config(
-  { ignores: ['out/', '.cache/', 'node_modules/', '**/*.mjs', '*.config.js', '*.config.ts', '.dependency-cruiser.cjs', 'scripts/'] },
+  {
+    ignores: [
+      'out/',
+      '.cache/',
+      'node_modules/',
+      '**/*.mjs',
+      '*.config.js',
+      '*.config.ts',
+      '.dependency-cruiser.cjs',
+      'scripts/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
@@ -26,7 +37,10 @@ export default tseslint.config(
           selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
           message: 'Text from outside never becomes markup by string.',
         },
-        { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Render from the block model.' },
+        {
+          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          message: 'Render from the block model.',
+        },
       ],
       'no-restricted-globals': [
         'error',

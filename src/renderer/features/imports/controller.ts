@@ -111,8 +111,7 @@ export function createImports(
       finished = answer.value.finished
     }
     batch.reading = []
-    // The last outcomes may overtake the news that it was stopped.
-    if (batch.state === 'running') batch.state = stopped.has(batch.id) ? 'cancelled' : 'finished'
+    batch.state = stopped.has(batch.id) ? 'cancelled' : 'finished'
     publish()
     if (!quiet.has(batch.id)) showEnd(batch)
     onFinished({ batch, quiet: quiet.has(batch.id) })
@@ -147,7 +146,8 @@ export function createImports(
     batch.total = progress.total
     batch.done = progress.done
     batch.reading = progress.reading
-    if (progress.state === 'cancelled') batch.state = 'cancelled'
+    // It is over when its last outcomes are in the library, not before.
+    if (progress.state === 'cancelled') stopped.add(batch.id)
     changed()
   }
 

@@ -71,9 +71,11 @@ export async function addSampleNote(
   workspace: WorkspaceStore,
   articleIds: readonly string[],
 ): Promise<void> {
-  const samples = (await Promise.all(articleIds.map((id) => sampleOf(library, id)))).filter(
-    (one) => one !== null,
-  )
+  const published = ({ view }: Sample) => view.metadata.published ?? ''
+  // In the order of what they report on, whichever was read first.
+  const samples = (await Promise.all(articleIds.map((id) => sampleOf(library, id))))
+    .filter((one) => one !== null)
+    .sort((a, b) => published(a).localeCompare(published(b)))
   const pinned = samples.map((sample) => best(sample.revision, 2).map((quotation) => pin(sample, quotation)))
   const [first = [], second = []] = pinned.map((pins) => pins.map(({ snapshot }) => snapshot))
   const text = composeBody([
@@ -88,7 +90,7 @@ export async function addSampleNote(
     note,
     pinned.flat().map(({ annotation }) => annotation),
   )
-  const [article] = articleIds
-  if (article !== undefined) openArticle(workspace, article)
+  const [opened] = samples
+  if (opened) openArticle(workspace, opened.view.article.id)
   openNote(workspace, note.id)
 }

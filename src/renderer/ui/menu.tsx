@@ -20,7 +20,7 @@ function Popup({ children }: { children: ReactNode }) {
 /** A button that opens a menu. `trigger` is the button; children are MenuItem, MenuRadio, MenuCheck, SubMenu, MenuSeparator. */
 export function Menu({ trigger, children }: { trigger: ReactElement; children: ReactNode }) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={trigger} />
       <Popup>{children}</Popup>
     </Base.Root>

@@ -8,7 +8,7 @@ import {
 } from 'lexical'
 import { useEffect, useState, type SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom'
-import { Button, TextField } from '../../ui'
+import { Button, TextField, usePopupLayer } from '../../ui'
 import { $linkAt } from '../actions/format-state'
 import { linkAddress } from './address'
 import { OPEN_LINK_COMMAND } from './link-command'
@@ -18,7 +18,19 @@ interface Target {
   /** The address that is there already, or empty. */
   address: string
   left: number
-  top: number
+  /** Under the words, or above them where the window ends. */
+  top?: number
+  bottom?: number
+}
+
+const GAP = 6
+/** Pixels that the panel needs, with an error in it. */
+const HEIGHT = 150
+
+function placeAt({ left, top, bottom }: DOMRect): Omit<Target, 'address'> {
+  return bottom + GAP + HEIGHT < window.innerHeight
+    ? { left, top: bottom + GAP }
+    : { left, bottom: window.innerHeight - top + GAP }
 }
 
 function $target(): Target | null {
@@ -26,7 +38,7 @@ function $target(): Target | null {
   if (!$isRangeSelection(selection)) return null
   const chosen = window.getSelection()
   const rect = chosen?.rangeCount ? chosen.getRangeAt(0).getBoundingClientRect() : new DOMRect()
-  return { address: $linkAt(selection)?.getURL() ?? '', left: rect.left, top: rect.bottom + 6 }
+  return { address: $linkAt(selection)?.getURL() ?? '', ...placeAt(rect) }
 }
 
 function setLink(editor: LexicalEditor, address: string | null): void {
@@ -67,12 +79,11 @@ function Panel({ editor, target, close }: { editor: LexicalEditor; target: Targe
   return (
     // Escape and leaving close it, like every panel.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
+    <div
       role="dialog"
       aria-label="Link"
-      className={styles['panel']}
-      style={{ left: `min(${target.left}px, 100vw - 22rem)`, top: `min(${target.top}px, 100vh - 8rem)` }}
-      onSubmit={submit}
+      className={styles['place']}
+      style={{ left: `min(${target.left}px, 100vw - 22rem)`, top: target.top, bottom: target.bottom }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
@@ -82,36 +93,38 @@ function Panel({ editor, target, close }: { editor: LexicalEditor; target: Targe
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) close()
       }}
     >
-      <TextField
-        label="Address"
-        placeholder="https://"
-        value={typed}
-        error={error}
-        // The panel opens by a command of the person and goes again; focus belongs in it.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setError(null)
-        }}
-      />
-      <div className={styles['buttons']}>
-        {target.address !== '' && (
-          <Button
-            variant="quiet"
-            onClick={() => {
-              setLink(editor, null)
-              close()
-            }}
-          >
-            Remove link
+      <form className={styles['panel']} onSubmit={submit}>
+        <TextField
+          label="Address"
+          placeholder="https://"
+          value={typed}
+          error={error}
+          // The panel opens by a command of the person and goes again; focus belongs in it.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setError(null)
+          }}
+        />
+        <div className={styles['buttons']}>
+          {target.address !== '' && (
+            <Button
+              variant="quiet"
+              onClick={() => {
+                setLink(editor, null)
+                close()
+              }}
+            >
+              Remove link
+            </Button>
+          )}
+          <Button variant="primary" type="submit">
+            {target.address === '' ? 'Add link' : 'Change link'}
           </Button>
-        )}
-        <Button variant="primary" type="submit">
-          {target.address === '' ? 'Add link' : 'Change link'}
-        </Button>
-      </div>
-    </form>
+        </div>
+      </form>
+    </div>
   )
 }
 
@@ -130,10 +143,11 @@ export function LinkPanel({ editor }: { editor: LexicalEditor }) {
       ),
     [editor],
   )
+  const layer = usePopupLayer()
   if (!target) return null
   const close = () => {
     setTarget(null)
     editor.focus()
   }
-  return createPortal(<Panel editor={editor} target={target} close={close} />, document.body)
+  return createPortal(<Panel editor={editor} target={target} close={close} />, layer ?? document.body)
 }

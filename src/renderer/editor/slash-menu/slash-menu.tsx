@@ -15,6 +15,7 @@ import {
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Action } from '../actions/actions'
+import { usePopupLayer } from '../../ui'
 import { ICONS } from '../toolbar/icons'
 import { $slashQuery, matchActions } from './query'
 import styles from './slash-menu.module.css'
@@ -61,6 +62,7 @@ export function SlashMenu({ editor }: { editor: LexicalEditor }) {
   const [index, setIndex] = useState(0)
   const [dismissed, setDismissed] = useState(false)
   const id = useId()
+  const layer = usePopupLayer()
   const chosen = useRef<HTMLDivElement>(null)
   const actions = open ? matchActions(open.query) : []
   const shown = open !== null && !dismissed && actions.length > 0
@@ -185,6 +187,6 @@ export function SlashMenu({ editor }: { editor: LexicalEditor }) {
         )
       })}
     </div>,
-    document.body,
+    layer ?? document.body,
   )
 }

@@ -1,10 +1,10 @@
+import { classNames } from '../html/class-names'
 import { findDates, statedDate } from './dates'
 import type { PageEvidence } from './evidence'
 
-const PLACES =
-  'h1, time, [rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], a[href*="/author/"], a[href*="/authors/"], [data-testid*="author" i], [data-testid*="byline" i], [class*="date" i], [class*="publish" i], [class*="posted" i], [class*="timestamp" i], [id*="byline" i], [id*="author" i]'
-const ELSEWHERE =
-  'nav, footer, aside, [class*="related" i], [class*="comment" i], [class*="sidebar" i], [class*="widget" i], [class*="recommend" i], [class*="popular" i], [class*="latest" i], [class*="recirc" i], [class*="teaser" i], [role="complementary"], [class*="trending" i]'
+const PLACE = /byline|author|date|publish|posted|timestamp/i
+const ELSEWHERE = /related|comment|sidebar|widget|recommend|popular|latest|recirc|teaser|trending/i
+const ELSEWHERE_TAGS = new Set(['NAV', 'FOOTER', 'ASIDE'])
 const AUTHOR = /byline|author/i
 const NOT_A_NAME =
   /avatar|image|img|photo|bio\b|biograph|description|desc\b|social|date|link-list|follow|about/i
@@ -21,28 +21,51 @@ const spaced = (node: Node): string => {
 
 const textOf = (element: Element): string => spaced(element).replace(/\s+/g, ' ').trim()
 
+/** All that an element calls itself, in one string. */
+const namesOf = (element: Element): string =>
+  `${classNames(element)} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''}`
+
 const isAuthor = (element: Element): boolean =>
   element.getAttribute('rel') === 'author' ||
-  AUTHOR.test(
-    `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('id') ?? ''}`,
-  ) ||
-  /\/authors?\//.test(element.getAttribute('href') ?? '')
+  AUTHOR.test(namesOf(element)) ||
+  (element.tagName === 'A' && /\/authors?\//.test(element.getAttribute('href') ?? ''))
+
+const isPlace = (element: Element): boolean =>
+  element.tagName === 'H1' || element.tagName === 'TIME' || PLACE.test(namesOf(element)) || isAuthor(element)
+
+/** Whether an element stands in a part of the page that speaks of something else; asked once for each ancestor. */
+const elsewhere = (element: Element, known: Map<Element, boolean>): boolean => {
+  const before = known.get(element)
+  if (before !== undefined) return before
+  const parent = element.parentElement
+  const own =
+    ELSEWHERE_TAGS.has(element.tagName) ||
+    (element.tagName !== 'BODY' && element.tagName !== 'HTML' && ELSEWHERE.test(classNames(element))) ||
+    element.getAttribute('role') === 'complementary'
+  const result = own || (parent !== null && elsewhere(parent, known))
+  known.set(element, result)
+  return result
+}
 
 /** What surrounds a date says whether it is one of change. */
 const context = (element: Element): string =>
-  `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${textOf(element).slice(0, 60)} ${element.parentElement ? textOf(element.parentElement).slice(0, 60) : ''} ${element.parentElement?.getAttribute('class') ?? ''}`
+  `${classNames(element)} ${element.getAttribute('itemprop') ?? ''} ${textOf(element).slice(0, 60)} ${element.parentElement ? textOf(element.parentElement).slice(0, 60) : ''} ${element.parentElement ? classNames(element.parentElement) : ''}`
 
 /** Adds what the page shows: headings, bylines and dates at their usual places, in the order of the page. */
 export const collectVisible = (document: Document, evidence: PageEvidence, language: string | null): void => {
   const title = document.querySelector('title')?.textContent.trim()
   const seen: { element: Element; afterTitle: boolean }[] = []
   let afterTitle = false
-  for (const element of [...document.querySelectorAll(PLACES)].slice(0, MAX)) {
+  const known = new Map<Element, boolean>()
+  let places = 0
+  for (const element of document.body.getElementsByTagName('*')) {
+    if (places > MAX || !isPlace(element)) continue
+    places++
     if (element.tagName === 'H1') {
       const text = textOf(element)
       if (text) evidence.titles.push({ value: text, origin: 'heading' })
       afterTitle = true
-    } else if (element.closest(ELSEWHERE) === null) seen.push({ element, afterTitle })
+    } else if (!elsewhere(element, known)) seen.push({ element, afterTitle })
   }
   if (title) evidence.titles.push({ value: title.replace(/\s+/g, ' '), origin: 'title element' })
   // What follows the headline is more likely the article's than what stands above it.
@@ -55,7 +78,7 @@ export const collectVisible = (document: Document, evidence: PageEvidence, langu
 
 const addByline = (element: Element, evidence: PageEvidence): void => {
   if (!isAuthor(element) || element.tagName === 'TIME') return
-  const names = element.getAttribute('class') ?? ''
+  const names = classNames(element)
   if (NOT_A_NAME.test(names)) return
   const text = textOf(element)
   if (text.length < 2 || text.length > 120 || text.split(' ').length > 16) return

@@ -1,3 +1,5 @@
+import { classNames } from '../class-names'
+
 /**
  * What class names and ids say about a part of a page. Each group is one feature of a block, so none decides alone; names of
  * sites or their own inventions do not belong here.
@@ -59,7 +61,7 @@ const cache = new Map<string, number>()
 
 /** The groups that an element's class and id belong to, as bits in the order of NAME_GROUPS. */
 export const nameBits = (element: Element): number => {
-  const raw = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  const raw = `${classNames(element)} ${element.getAttribute('id') ?? ''}`
   if (raw.length < 3) return 0
   const known = cache.get(raw)
   if (known !== undefined) return known

@@ -2,6 +2,7 @@ import type { RawBlock } from '../flatten/raw-block'
 import { nameBits } from './name-groups'
 import { phraseBits } from './phrases'
 import { tagBits } from './tag-groups'
+import { classNames } from '../class-names'
 
 /** A block with what features are made of. Lengths are in words. */
 export interface Candidate {
@@ -84,7 +85,7 @@ const ancestry = (element: Element, wordsBelow: Map<Element, number>, whole: num
       else farNames |= nameBits(at)
       tags |= tagBits(at)
     }
-    if (depth < 6) path += `${at.tagName}.${at.getAttribute('class')?.slice(0, 40) ?? ''}>`
+    if (depth < 6) path += `${at.tagName}.${classNames(at).slice(0, 40)}>`
     depth++
   }
   return { nearNames, farNames, tags, path, depth }

@@ -58,8 +58,8 @@ module.exports = {
     ),
     only(
       'foundations-know-no-feature',
-      'editor, anchoring, db, backend and ui stand below the features',
-      { path: '^src/renderer/(editor|anchoring|db|backend|ui)/' },
+      'autosave, editor, anchoring, db, backend and ui stand below the features',
+      { path: '^src/renderer/(autosave|editor|anchoring|db|backend|ui|commands|workspace)/' },
       '^src/renderer/features/',
     ),
     only(

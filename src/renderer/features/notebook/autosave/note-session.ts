@@ -4,7 +4,7 @@ import type { PinSnapshot } from '#shared/domain/pin'
 import { createStore } from 'zustand'
 import type { Library, NoteWrite } from '../../../db'
 import type { EditorHandle, NoteBody } from '../../../editor'
-import { Autosave, type SaveStatus } from './autosave'
+import { Autosave, type SaveStatus } from '../../../autosave/autosave'
 
 /** What the pane shows of an open note. State only. */
 export interface SessionState {

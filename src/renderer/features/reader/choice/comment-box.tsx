@@ -3,8 +3,7 @@ import type { Annotation } from '#shared/domain/annotation'
 import { useLibrary } from '../../../db'
 import { showToast } from '../../../ui'
 import styles from './choice.module.css'
-
-const PAUSE = 300
+import { CommentSession } from './comment-session'
 
 /** A comment is stored while it is typed; there is nothing to press and nothing to lose. */
 export function CommentBox({
@@ -17,43 +16,32 @@ export function CommentBox({
   focused: boolean
   close: () => void
 }) {
-  const { annotations, leave } = useLibrary()
+  const library = useLibrary()
   const id = useId()
   const [text, setText] = useState(annotation.comment)
   const field = useRef<HTMLTextAreaElement>(null)
-  const stored = useRef(annotation.comment)
-  const latest = useRef(text)
+  const [session] = useState(
+    () =>
+      new CommentSession(library, annotation, () =>
+        showToast({
+          message: 'The comment could not be saved yet. Free some disk space; it is tried again.',
+        }),
+      ),
+  )
 
   useEffect(() => {
     if (focused) field.current?.focus()
   }, [focused])
 
   useEffect(() => {
-    const save = () => {
-      if (latest.current === stored.current) return
-      stored.current = latest.current
-      annotations.update(annotation.id, { comment: latest.current }).catch(() => {
-        stored.current = ''
-        showToast({ message: 'The comment could not be saved. Free some disk space and change it again.' })
-      })
-    }
-    const goodbye = () => {
-      if (latest.current !== stored.current)
-        leave({ kind: 'annotation', id: annotation.id, change: { comment: latest.current } })
-    }
-    const timer = setTimeout(save, PAUSE)
-    document.addEventListener('visibilitychange', save)
-    window.addEventListener('pagehide', goodbye)
-    const element = field.current
-    element?.addEventListener('blur', save)
+    document.addEventListener('visibilitychange', session.save)
+    window.addEventListener('pagehide', session.leave)
     return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', save)
-      window.removeEventListener('pagehide', goodbye)
-      element?.removeEventListener('blur', save)
-      if (!element?.isConnected) save()
+      document.removeEventListener('visibilitychange', session.save)
+      window.removeEventListener('pagehide', session.leave)
+      session.save()
     }
-  }, [annotations, leave, annotation.id, text])
+  }, [session])
 
   return (
     <div className={styles['comment']}>
@@ -64,9 +52,10 @@ export function CommentBox({
         rows={3}
         value={text}
         onChange={(event) => {
-          latest.current = event.target.value
           setText(event.target.value)
+          session.type(event.target.value)
         }}
+        onBlur={session.save}
         onKeyDown={(event) => {
           const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
           if (!done || event.nativeEvent.isComposing) return

@@ -9,6 +9,7 @@ import type { LinkedMention } from './speakers/candidate'
 import { certaintyFeatures } from './speakers/certainty'
 import { CERTAINTY_WEIGHTS } from './speakers/certainty-weights'
 import { Interviewer, type Question, type Scored } from './speakers/decide'
+import { cjkSpeaker, isCjk } from './speakers/cjk'
 import { linkFor } from './speakers/features'
 import { logistic, score, shares } from './speakers/score'
 import { SPEAKER_WEIGHTS } from './speakers/speaker-weights'
@@ -73,6 +74,26 @@ function describe(
   }
 }
 
+/** Without spaces there are no tokens to rank: only a speaker who stands right beside the marks is named. */
+function describeCjk(text: string, { span }: Quote): FoundQuotation {
+  const speaker = cjkSpeaker(text, span.outerStart, span.outerEnd)
+  const name = speaker === null ? null : text.slice(speaker.start, speaker.end)
+  const words = text.slice(span.start, span.end)
+  const kind = /[。！？…]$/.test(words) ? 'direct' : words.length < 4 ? 'short' : 'mixed'
+  return {
+    start: span.start,
+    end: span.end,
+    words,
+    kind,
+    speaker: name,
+    speakerMention: name,
+    speakerSpan: speaker === null ? null : [speaker.start, speaker.end],
+    cue: speaker?.cue ?? null,
+    certainty: speaker === null ? 0 : speaker.cue === null ? 0.6 : 0.9,
+    nested: false,
+  }
+}
+
 /** All quotations, nested ones too, in text order. */
 export function findAll(
   text: string,
@@ -87,6 +108,10 @@ export function findAll(
   const spoken: LinkedMention[] = []
   let attributed = false
   for (const quote of article.quotes) {
+    if (isCjk(text, quote.span.start)) {
+      found.push(describeCjk(text, quote))
+      continue
+    }
     const question = interviewer.ask(quote)
     const choice = choose(question)
     const candidate = choice?.best.candidate ?? null

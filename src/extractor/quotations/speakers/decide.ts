@@ -1,6 +1,6 @@
 import type { Article, Quote } from '../article'
 import { candidatesFor, linkMentions, type Candidate, type LinkedMention, type Zone } from './candidate'
-import { beginsClause, featuresOf, isTied, linkFor, type Features } from './features'
+import { beginsClause, featuresOf, isTied, linkFor, opensMainClause, type Features } from './features'
 import { quoteFacts, type History, type QuoteFacts } from './quote-facts'
 
 export interface Scored {
@@ -40,6 +40,7 @@ export class Interviewer {
     const ranks = new Map<Zone, number>()
     const tiedRanks = new Map<Zone, number>()
     const subjects = new Map<Zone, number>()
+    const clauses = new Map<Zone, number>()
     const scored = candidates.map((candidate): Scored => {
       const rank = (ranks.get(candidate.zone) ?? 0) + 1
       ranks.set(candidate.zone, rank)
@@ -51,7 +52,9 @@ export class Interviewer {
       const frequency = this.frequencies.get(nameKey(candidate.mention)) ?? 0
       const subjectsBetween = subjects.get(candidate.zone) ?? 0
       if (beginsClause(article, candidate.mention)) subjects.set(candidate.zone, subjectsBetween + 1)
-      const field = { rank, tiedRank, subjectsBetween, frequency }
+      const clausesBetween = clauses.get(candidate.zone) ?? 0
+      if (opensMainClause(article, candidate.mention)) clauses.set(candidate.zone, clausesBetween + 1)
+      const field = { rank, tiedRank, subjectsBetween, clausesBetween, frequency }
       return { candidate, features: featuresOf(article, facts, candidate, field, history) }
     })
     return { facts, scored }

@@ -84,6 +84,12 @@ export const beginsClause = (article: Article, mention: LinkedMention): boolean 
   mention.agreement?.object !== true &&
   /^(?:start|wh|[,;—]|and|but|while|when|because|if|as|than|that)$/.test(lead(article, mention))
 
+/** Is it the subject of a main clause that begins with it? “…, while Beijing issued …”: what stands before is another story. */
+export const opensMainClause = (article: Article, mention: LinkedMention): boolean =>
+  beginsClause(article, mention) &&
+  /^(?:start|[;—]|and|but|while)$/.test(lead(article, mention)) &&
+  (mention.after?.tie === 'tight' || mention.after?.tie === 'aside')
+
 /** What stands just before a mention: a preposition, a verb, the sentence's start. */
 function lead(article: Article, mention: LinkedMention): string {
   const before = article.tokens[mention.first - 1]
@@ -112,6 +118,8 @@ export interface Field {
   tiedRank: number
   /** How many mentions stand between it and the quotation that begin a clause of their own. */
   subjectsBetween: number
+  /** How many of these open a main clause. */
+  clausesBetween: number
   /** How often the name occurs in the article. */
   frequency: number
 }
@@ -177,6 +185,8 @@ export function featuresOf(
   if (near && gap.quotes > 0) say(`${key} over a quote`)
   if (field.subjectsBetween === 0 && beginsClause(article, mention))
     say(`${zone} nearest subject ${link === null || link.tie === 'object' ? 'idle' : 'acts'}`)
+  if (field.clausesBetween > 0) say(`${zone} over clauses`)
+  if (field.clausesBetween === 0 && opensMainClause(article, mention)) say(`${zone} opens the nearest clause`)
   if (field.subjectsBetween > 0) say(`${key} over subjects ${Math.min(field.subjectsBetween, 2)}`)
   if (near && gap.commas > 0) say(`${key} over commas ${Math.min(gap.commas, 3)}`)
   if (zone === 'L0')

@@ -73,6 +73,17 @@ function colonAfter(article: Article, mention: Mention): Link | null {
   return null
 }
 
+/** issued a statement, made remarks, gave an answer: the verb says little, its object that somebody spoke. */
+function takesWords(article: Article, verb: number): boolean {
+  const { tokens, cues } = article
+  for (let i = verb + 1; i <= verb + 3; i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'word') return false
+    if (cues.nouns.has(token.lower)) return true
+  }
+  return false
+}
+
 /** was called, were described: what stands before is talked about. English only. */
 function isPassive(article: Article, verb: number): boolean {
   const { tokens, cues } = article
@@ -112,7 +123,8 @@ export function linkAfter(article: Article, mention: Mention, starts: MentionInd
     const level = token.capital ? undefined : cues.verbs.get(token.lower)
     if (level !== undefined) {
       const voice = tie === 'tight' && isPassive(article, i) ? 'passive' : tie
-      return { tie: passed ? 'blocked' : voice, level, cue: i, cueEnd: i }
+      const spoken = level === 'weak' && takesWords(article, i) ? 'report' : level
+      return { tie: passed ? 'blocked' : voice, level: spoken, cue: i, cueEnd: i }
     }
     if (tie === 'tight' && token.text in ASIDE) {
       const end = asideEnd(article, i)

@@ -9,7 +9,7 @@ const AUTHOR = /byline|author/i
 const NOT_A_NAME =
   /avatar|image|img|photo|bio\b|biograph|description|desc\b|social|date|link-list|follow|about/i
 const UPDATED = /updat|modif|edited|revis|reviewed|aktualis|actualis|mis à jour|bijgewerkt/i
-const MAX = 400
+const MAX = 600
 
 /** Text with a space between elements: on screen they mostly stand apart. */
 const spaced = (node: Node): string => {
@@ -58,8 +58,8 @@ export const collectVisible = (document: Document, evidence: PageEvidence, langu
   let afterTitle = false
   const known = new Map<Element, boolean>()
   let places = 0
-  for (const element of document.body.getElementsByTagName('*')) {
-    if (places > MAX || !isPlace(element)) continue
+  for (const element of document.body.querySelectorAll('*')) {
+    if (!isPlace(element) || (places > MAX && element.tagName !== 'H1')) continue
     places++
     if (element.tagName === 'H1') {
       const text = textOf(element)

@@ -114,6 +114,8 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     },
     saveTo: (path) => value({ do: 'armSave', path }),
     async drop(paths, at = { x: 300, y: 400 }) {
+      // Nobody drops on a window that shows nothing yet.
+      await app.page.locator('[data-pane]').first().waitFor()
       const data = { items: [], files: paths.map((path) => resolve(path)), dragOperationsMask: 1 }
       for (const type of ['dragEnter', 'dragOver', 'drop'])
         await value({ do: 'cdp', method: 'Input.dispatchDragEvent', params: { type, ...at, data } })

@@ -87,7 +87,7 @@ export const sayNotStarted = (message: string) => say({ started: false, message 
 const nameOf = (value: unknown) =>
   (value as { constructor?: { name: string } } | null | undefined)?.constructor?.name ?? ''
 
-const isLocator = (value: unknown) => /^(Frame)?Locator$/.test(nameOf(value))
+const isLocator = (value: unknown) => /^_?(Frame)?Locator$/.test(nameOf(value))
 
 /** Playwright's own objects stay behind. */
 const sendable = (value: unknown) =>

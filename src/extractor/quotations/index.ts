@@ -5,7 +5,6 @@ import { findAll } from './find'
 export { findAll, type FoundQuotation } from './find'
 
 /** Rises whenever the same text may give other quotations, so that stored ones are found again. */
-export const FINDER_VERSION = '1'
 
 /**
  * The quotations of an article, outermost only, in text order. `passages` say where paragraphs, headings, tables and code stand;

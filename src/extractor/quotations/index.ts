@@ -4,8 +4,6 @@ import { findAll } from './find'
 
 export { findAll, type FoundQuotation } from './find'
 
-/** Rises whenever the same text may give other quotations, so that stored ones are found again. */
-
 /**
  * The quotations of an article, outermost only, in text order. `passages` say where paragraphs, headings, tables and code stand;
  * without them every line is a paragraph. `language` is a BCP 47 tag, or null to guess it. Pure, in time linear in the text's length.

@@ -19,6 +19,9 @@ export interface FoundQuotation extends Quotation {
   nested: boolean
 }
 
+/** Taken from every logit of certainty, so that what is called certain errs on the safe side. */
+const CAUTION = 0.5
+
 interface Choice {
   best: Scored
   share: number
@@ -70,7 +73,7 @@ function describe(
     speakerMention: article.text.slice(mention.start, mention.end),
     speakerSpan: [mention.start, mention.end],
     cue: cueText(article, question, choice),
-    certainty: Math.round(logistic(score(CERTAINTY_WEIGHTS, sure)) * 1000) / 1000,
+    certainty: Math.round(logistic(score(CERTAINTY_WEIGHTS, sure) - CAUTION) * 1000) / 1000,
   }
 }
 

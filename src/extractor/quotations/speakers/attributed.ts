@@ -137,7 +137,9 @@ export function attributionFeatures(
 }
 
 /** Below this logit nobody is quoted: a title, a term, a word held at arm’s length. */
-const THRESHOLD = -0.3
+const THRESHOLD = -0.1
+/** One or two words are more often a term than a quotation. */
+const BRIEF_THRESHOLD = 0.2
 
 /** A whole sentence between marks is somebody’s, even when nothing near it says whose. */
 const isSentence = (facts: QuoteFacts) =>
@@ -151,5 +153,6 @@ const isSentence = (facts: QuoteFacts) =>
 /** `best` is the likeliest speaker, `logit` the sum of the weights of the attribution features. */
 export function isAttributed(facts: QuoteFacts, best: Candidate | null, logit: number): boolean {
   const tie = best === null ? null : linkFor(facts, best)?.tie
-  return logit > THRESHOLD || tie === 'signed' || tie === 'colon' || isSentence(facts)
+  const threshold = facts.words < 3 ? BRIEF_THRESHOLD : THRESHOLD
+  return logit > threshold || tie === 'signed' || tie === 'colon' || isSentence(facts)
 }

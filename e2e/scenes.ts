@@ -309,7 +309,12 @@ export const IMPORT_RUNNING: Scene = {
   },
   async leave(app) {
     const dialog = app.page.getByRole('dialog', { name: 'Import' })
-    await dialog.getByRole('button', { name: 'Stop' }).click()
+    const stop = dialog.getByRole('button', { name: 'Stop' })
+    await stop.click()
+    await stop.waitFor({ state: 'hidden' })
+    // Files that were not read any more are listed; without any it goes by itself.
+    const done = dialog.getByRole('button', { name: 'Done' })
+    if (await done.isVisible()) await done.click()
     await dialog.waitFor({ state: 'hidden' })
   },
 }

@@ -34,6 +34,8 @@ export function commandsFor(chord: Chord, target: Element): Command[] {
   return found.sort((a, b) => (distance(a) < distance(b) ? -1 : distance(a) > distance(b) ? 1 : 0))
 }
 
+const ESCAPE = chordOf('Escape')
+
 const blocked = browserChords(import.meta.env.DEV)
 
 /** Runs what a key press stands for. Answers whether the press was used or kept from the browser. */
@@ -51,7 +53,8 @@ function handle(event: KeyboardEvent): boolean {
       command.run()
       return true
     }
-    if (found.length > 0 && !isEditable(target)) return true
+    // Escape goes on to whoever stands further out.
+    if (found.length > 0 && chord !== ESCAPE && !isEditable(target)) return true
   }
   return forbidden
 }

@@ -71,10 +71,18 @@ describe.skipIf(!hasX || SHELL !== 'chromium')('with a real keyboard and mouse',
     const app = await start()
     await newNote(app)
     type('Plain words, ')
-    press('dead_acute', 'e')
-    type('t')
-    press('dead_acute', 'e')
-    await expect.poll(() => noteText(app).innerText()).toContain('Plain words, été')
+    const text = async () => (await noteText(app).innerText()).trimEnd()
+    await expect.poll(text).toMatch(/Plain words,$/)
+    // xdotool puts the dead key on a free key for a moment, which the browser sometimes learns too late: then once more.
+    for (let attempt = 0; attempt < 8; attempt++) {
+      press('dead_acute', 'e')
+      await expect.poll(text).toMatch(/Plain words, [eé]$/)
+      if ((await text()).endsWith('é')) break
+      press('BackSpace')
+      await expect.poll(text).toMatch(/Plain words,$/)
+    }
+    type('tude')
+    await expect.poll(text).toMatch(/Plain words, étude$/)
   })
 
   it('hears when it loses the focus, and when it gets it back', async () => {

@@ -20,7 +20,7 @@ export function unfocus(): void {
 }
 
 /** Presses keys one after the other, in xdotool's words: `ctrl+n`, `Return`. */
-export const press = (...keys: string[]) => void xdotool('key', '--clearmodifiers', '--delay', '30', ...keys)
+export const press = (...keys: string[]) => void xdotool('key', '--clearmodifiers', '--delay', '60', ...keys)
 
 export const type = (text: string) => void xdotool('type', '--delay', '15', text)
 

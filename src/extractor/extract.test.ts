@@ -104,6 +104,35 @@ describe('a hostile page', () => {
 })
 
 describe('a readable file', () => {
+  it('keeps its first paragraph in the body when it has no headline', async () => {
+    const paragraph = (n: number) =>
+      `The council met for the ${n}th time. It talked about the ferry. ${'No vote was taken, and nobody asked for one. '.repeat(3)}`.trim()
+    for (const text of [paragraph(4), [4, 5, 6].map(paragraph).join('\n\n')]) {
+      const result = await extract('a.txt', bytes(text))
+      expect(result.ok && result.value.articles[0]).toMatchObject({ metadata: { title: '' }, text })
+    }
+  })
+
+  it('has fields that can be shown, however long they are in the file', async () => {
+    const long = 'word '.repeat(5_000)
+    for (const [name, text] of [
+      [
+        'a.html',
+        PAGE.replace(
+          '<html>',
+          `<html><head><title>${long}</title><meta name="author" content="${long}"></head>`,
+        ).replace('A title of some length', long),
+      ],
+      ['a.md', `# ${long}\n\nThe first paragraph of the text.\n`],
+      ['a.txt', `${long}\n\nThe first paragraph of the text.\n`],
+    ] as const) {
+      const result = await extract(name, bytes(text))
+      const metadata = result.ok ? result.value.articles[0]?.metadata : undefined
+      expect(metadata).toBeDefined()
+      expect(JSON.stringify(metadata).length).toBeLessThan(10_000)
+    }
+  })
+
   it('keeps the rules of the canonical text', async () => {
     const result = await extract('page.html', bytes(PAGE))
     if (!result.ok) throw new Error(result.error.message)

@@ -7,6 +7,7 @@ import { readHtml } from './html/read-html'
 import { detectLanguage, languageTag } from './language'
 import { readMarkdown } from './markdown/read-markdown'
 import type { Extraction } from './messages'
+import { bounded } from './metadata/bounded'
 import { gunzip, isGzip } from './recognise/gzip'
 import { mailKind } from './recognise/mail'
 import { textKind, type TextKind } from './recognise/markup'
@@ -83,7 +84,7 @@ const finish = (fileName: string, kind: TextKind, draft: Draft, warnings: string
     mediaType: MEDIA_TYPES[kind],
     articles: [
       {
-        metadata: { ...draft.metadata, language },
+        metadata: { ...bounded(draft.metadata), language },
         text,
         bodyEnd,
         passages,

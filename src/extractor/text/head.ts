@@ -79,6 +79,10 @@ const headLength = (reads: readonly Read[]): number => {
   return end && last?.kind === 'other' && last.bullet && looksLikePerson(last.text) ? end + 1 : end
 }
 
+/** Text without a headline begins with its first paragraph, which must stay in the body. */
+const isParagraph = ({ text }: Line): boolean =>
+  text.length > LONG || (text.length > 140 && /[.!?…]["'”’)]?\s+["'“‘(]?\p{Lu}/u.test(text))
+
 /**
  * Reads the head block of a scraped text line by line: the headline first, then whatever of standfirst, category, byline, date,
  * counters and buttons stands before the body. A field without its line stays empty.
@@ -86,7 +90,10 @@ const headLength = (reads: readonly Read[]): number => {
 export const readHead = (lines: readonly Line[]): Head => {
   const skipped = lines.slice(0, REACH).findIndex((line) => !isFurniture(line.text) && !isSectionLine(line))
   const at = skipped < 0 ? 0 : skipped
-  const title = withoutBullet(lines[at]?.text ?? '')
+  const first = lines[at]
+  if (first && isParagraph(first))
+    return { title: '', subtitle: null, authors: [], published: null, modified: null, length: at }
+  const title = withoutBullet(first?.text ?? '')
   const reads = lines.slice(at + 1, at + 1 + REACH + 4).map(classify)
   const length = headLength(reads)
   const head = reads.slice(0, length)

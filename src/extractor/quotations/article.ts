@@ -3,8 +3,10 @@ import { blocksOf, type Block } from './blocks'
 import { cuesFor, type Cues } from './cues'
 import { guessLanguage } from './language'
 import { findMarkedSpans, type MarkedSpan } from './marks'
+import { findDialogue } from './marks/dialogue'
 import { GLYPHS } from './marks/glyphs'
 import { withoutLookalikes } from './marks/lookalikes'
+import { nest } from './marks/span'
 import { findMentions } from './mentions/find'
 import type { Mention } from './mentions/mention'
 import { splitSentences } from './text/sentences'
@@ -48,7 +50,9 @@ export function readArticle(
 ): Article {
   const blocks = blocksOf(text, passages)
   const cues = cuesFor(language ?? guessLanguage(text))
-  const spans = withoutLookalikes(text, findMarkedSpans(text, blocks))
+  const marked = withoutLookalikes(text, findMarkedSpans(text, blocks))
+  const dialogue = findDialogue(text, blocks, cues, marked)
+  const spans = dialogue.length === 0 ? marked : nest([...marked, ...dialogue])
   const outermost = spans.filter(
     (span) => !span.nested && (options.doubledApostrophes || span.glyph !== "''"),
   )

@@ -4,7 +4,8 @@ import type { Passage } from '#shared/domain/passage'
 export interface Block {
   start: number
   end: number
-  kind: 'prose' | 'heading'
+  /** Only prose goes on from block to block. */
+  kind: 'prose' | 'heading' | 'cell'
 }
 
 const LINE = /[^\n\r\u2028\u2029]+/g
@@ -37,7 +38,8 @@ export function blocksOf(text: string, passages: readonly Passage[]): Block[] {
     last = end
     if (passage.type === 'code') continue
     const found = passage.type === 'table' ? cellsOf(text, start, end) : linesOf(text, start, end)
-    for (const block of found) blocks.push(passage.type === 'heading' ? { ...block, kind: 'heading' } : block)
+    const kind = passage.type === 'heading' ? 'heading' : passage.type === 'table' ? 'cell' : 'prose'
+    for (const block of found) blocks.push({ ...block, kind })
   }
   return blocks
 }

@@ -35,7 +35,7 @@ export function findMarkedSpans(text: string, blocks: readonly Block[]): MarkedS
     if (waiting !== null) {
       const next = blocks[index + 1]
       const nextMarks = marksOf[index + 1] ?? []
-      const same = next !== undefined && next.kind === block.kind
+      const same = next !== undefined && next.kind === 'prose' && block.kind === 'prose'
       if (same && (reopens(next, nextMarks, waiting.mark) || closesLater(nextMarks, waiting.mark)))
         carried = waiting
       else {

@@ -34,6 +34,9 @@ function place(
   const spaceBefore = SPACE.test(before)
   const spaceAfter = SPACE.test(after)
   if (spaceBefore && spaceAfter) return { mayOpen: end < block.end, mayClose: start > block.start }
+  // « texte », with French spaces: punctuation cannot begin a quotation, unless it is an ellipsis.
+  if (spaceBefore && /^(?:[,;:!?)\]]|\.(?!\.))/.test(text.slice(end, end + 2)))
+    return { mayOpen: false, mayClose: start > block.start }
   return {
     mayOpen: !spaceAfter && BEFORE_OPENER.test(before),
     mayClose: !spaceBefore && (AFTER_CLOSER.test(after) || !WORD.test(before)),

@@ -3,11 +3,16 @@ import { FEMALE_TITLES, MALE_TITLES, TITLES } from './titles'
 
 export type Gender = 'm' | 'f' | null
 
-/** A name without the titles before it: “Russian Foreign Minister Sergei Lavrov” → “Sergei Lavrov”. A name that is all title stays. */
+/**
+ * A name without the titles before it: “Transport Minister Ida Holm” → “Ida Holm”. A name that is all title stays. What stands before a
+ * title goes too when a first name and a surname are left.
+ */
 export function withoutTitles(name: string): string {
   const parts = name.split(' ')
+  const isTitle = (i: number) => TITLES.has((parts[i] ?? '').toLowerCase())
   let from = 0
-  while (from < parts.length - 1 && TITLES.has((parts[from] ?? '').toLowerCase())) from++
+  while (from < parts.length - 1 && isTitle(from)) from++
+  for (let i = parts.length - 3; i >= from; i--) if (isTitle(i)) return parts.slice(i + 1).join(' ')
   return parts.slice(from).join(' ')
 }
 

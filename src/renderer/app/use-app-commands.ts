@@ -25,7 +25,13 @@ export function useAppCommands({ backend, imports, zoom, single, setSingle }: Pa
     void imports.choose(what).then((failure) => {
       if (failure) showToast({ message: failure.message })
     })
-  const call = (method: 'library.saveCopy' | 'library.openCopy' | 'shell.quit' | 'shell.fullScreen') => () =>
+  const saveCopy = async () => {
+    const answer = await backend.call('library.saveCopy', {})
+    if (!answer.ok) showToast({ message: answer.error.message })
+    else if (answer.value.path !== null)
+      showToast({ message: `Saved a copy of the library as ${answer.value.path}` })
+  }
+  const call = (method: 'library.openCopy' | 'shell.quit' | 'shell.fullScreen') => () =>
     void backend.call(method, {}).then((answer) => {
       if (!answer.ok) showToast({ message: answer.error.message })
     })
@@ -45,7 +51,7 @@ export function useAppCommands({ backend, imports, zoom, single, setSingle }: Pa
       keys: ['Mod+Shift+O'],
       run: choose('folder'),
     },
-    { id: 'file.saveCopy', label: 'Save library copy…', menu: 'file', run: call('library.saveCopy') },
+    { id: 'file.saveCopy', label: 'Save library copy…', menu: 'file', run: () => void saveCopy() },
     { id: 'file.openCopy', label: 'Open copy…', menu: 'file', run: call('library.openCopy') },
     { id: 'file.settings', label: 'Settings…', menu: 'file', keys: ['Mod+,'], run: settings('look') },
     { id: 'file.quit', label: 'Quit', menu: 'file', keys: ['Mod+Q'], run: call('shell.quit') },

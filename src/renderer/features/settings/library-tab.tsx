@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Backend } from '../../backend'
+import { run } from '../../commands'
 import { useCounts } from '../../db'
 import { Button, formatBytes, formatNumber, showToast } from '../../ui'
 import styles from './settings.module.css'
@@ -35,16 +36,6 @@ export function LibraryTab({ backend, folder }: { backend: Backend; folder: stri
     const answer = await backend.call('library.showFolder', {})
     if (!answer.ok) showToast({ message: answer.error.message })
   }
-  const saveCopy = async () => {
-    const answer = await backend.call('library.saveCopy', {})
-    if (!answer.ok) showToast({ message: answer.error.message })
-    else if (answer.value.path !== null)
-      showToast({ message: `Saved a copy of the library as ${answer.value.path}` })
-  }
-  const openCopy = async () => {
-    const answer = await backend.call('library.openCopy', {})
-    if (!answer.ok) showToast({ message: answer.error.message })
-  }
 
   const rows: [string, string | null][] = [
     ['Articles', counts ? formatNumber(counts.articles) : null],
@@ -62,8 +53,8 @@ export function LibraryTab({ backend, folder }: { backend: Backend; folder: stri
         <p className={styles['hint']}>This folder is the library: whoever copies it has everything.</p>
         <div className={styles['buttons']}>
           <Button onClick={() => void showFolder()}>Show in folder</Button>
-          <Button onClick={() => void saveCopy()}>Save library copy…</Button>
-          <Button onClick={() => void openCopy()}>Open copy…</Button>
+          <Button onClick={() => run('file.saveCopy')}>Save library copy…</Button>
+          <Button onClick={() => run('file.openCopy')}>Open copy…</Button>
         </div>
       </section>
       <section className={styles['part']} aria-label="Contents">

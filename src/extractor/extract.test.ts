@@ -113,6 +113,16 @@ describe('a readable file', () => {
     }
   })
 
+  it('has its title as a field, and not as a heading again', async () => {
+    const page = `<title>Boats of the North</title><article><h1>Boats of the North</h1>${'<p>The boats were counted in the spring, and nobody in the village believed the number that was written down.</p>'.repeat(4)}<h2>Boats of the south</h2><p>There were fewer of them, and they were smaller.</p></article>`
+    const result = await extract('a.html', bytes(page))
+    const [article] = result.ok ? result.value.articles : []
+    expect(article?.metadata.title).toBe('Boats of the North')
+    expect(article?.text.split('\n\n').filter((text) => /^Boats/.test(text))).toEqual(['Boats of the south'])
+    const bare = await extract('a.html', bytes('<title>Only this</title><h1>Only this</h1>'))
+    expect(bare.ok && bare.value.articles[0]?.text).toBe('Only this')
+  })
+
   it('has fields that can be shown, however long they are in the file', async () => {
     const long = 'word '.repeat(5_000)
     for (const [name, text] of [

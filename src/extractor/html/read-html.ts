@@ -1,3 +1,4 @@
+import type { Block } from '../blocks/model'
 import type { Draft } from '../draft'
 import { collectEvidence } from '../metadata/collect'
 import { pageAddress, pageMetadata } from '../metadata/page-metadata'
@@ -12,6 +13,18 @@ import { tame } from './tame'
 
 const UNSURE = 0.6
 const SCANT = 120
+const PROSE = 25
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** The title is a field; as a heading above the first prose it would be there twice. */
+const withoutTitle = (blocks: Block[], title: string): Block[] => {
+  const prose = blocks.findIndex(({ type, text }) => type !== 'heading' && countWords(text) >= PROSE)
+  const rest = blocks.filter(
+    ({ type, text }, i) => !(type === 'heading' && (prose < 0 || i < prose) && bare(text) === bare(title)),
+  )
+  return rest.length > 0 ? rest : blocks
+}
 
 /** Reads a web page: what it says about itself, its blocks, and of these the article's. `html` is decoded text. */
 export const readHtml = (html: string): Draft => {
@@ -34,7 +47,10 @@ export const readHtml = (html: string): Draft => {
   const metadata = pageMetadata(evidence, raws, language)
   const subtitle = findSubtitle(raws, metadata.title)
   const { blocks, certainty } = selectBlocks(document, raws, metadata.title, evidence.articleBody, tooDeep)
-  const chosen = blocks.filter((raw) => raw !== subtitle).map(({ block }) => block)
+  const chosen = withoutTitle(
+    blocks.filter((raw) => raw !== subtitle).map(({ block }) => block),
+    metadata.title,
+  )
   const words = chosen.reduce((sum, block) => sum + countWords(block.text), 0)
   const stated =
     words < SCANT && countWords(evidence.articleBody) > 3 * words ? statedBlocks(evidence.articleBody) : null

@@ -10,7 +10,8 @@ const KILLS = 30
 const GRACE_MS = 1000
 
 const editor = (app: App) => app.page.getByRole('textbox', { name: 'Note text' })
-const text = (app: App) => editor(app).innerText()
+/** Not innerText: that leaves out blocks that are not drawn because they are out of sight. */
+const text = async (app: App) => (await editor(app).textContent()) ?? ''
 const pins = (app: App) => app.page.getByRole('region', { name: 'Note' }).locator('[data-pin-id]')
 const status = (app: App) => app.page.getByRole('status', { name: 'Announcements' })
 

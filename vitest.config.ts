@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           // One machine may do many things at once; a wait that is too short says nothing about the app.
           expect: { poll: { timeout: 15_000, interval: 100 } },
           hookTimeout: 60_000,

@@ -114,8 +114,6 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     },
     saveTo: (path) => value({ do: 'armSave', path }),
     async drop(paths, at = { x: 300, y: 400 }) {
-      // Nobody drops on a window that shows nothing yet.
-      await app.page.locator('[data-pane]').first().waitFor()
       const data = { items: [], files: paths.map((path) => resolve(path)), dragOperationsMask: 1 }
       for (const type of ['dragEnter', 'dragOver', 'drop'])
         await value({ do: 'cdp', method: 'Input.dispatchDragEvent', params: { type, ...at, data } })
@@ -139,6 +137,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
       channel = await start(files, env)
       running = true
       follow()
+      await shown(app)
     },
     async screenshot(name) {
       const path = resolve(name.endsWith('.png') ? name : join('test-results', `${name}.png`))
@@ -156,7 +155,14 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     },
   }
   disposeAfterTest(app)
+  await shown(app)
   return app
+}
+
+/** Nobody presses a key or drops a file before the window shows something, if only why it cannot. */
+async function shown(app: App): Promise<void> {
+  const something = app.page.locator('[data-pane], main button').first()
+  await something.waitFor({ timeout: 15_000 }).catch(() => undefined)
 }
 
 function disposeAfterTest(app: App): void {

@@ -1,7 +1,15 @@
 import type { Annotation } from '#shared/domain/annotation'
 import type { Revision } from '#shared/domain/revision'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { ArticleRow, ArticleView, Library, NoteRow, SaveState } from './api'
 import { viewOf } from './articles'
 import type { OpenLibrary } from './open-library'
@@ -98,15 +106,21 @@ export function useNoteRows(): NoteRow[] | undefined {
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** Which of these articles are in the library; undefined while loading. */
-export function useArticlePresence(ids: readonly string[]): ReadonlySet<string> | undefined {
+/** Which of these articles are in the library. One that has not been looked up yet counts as there. */
+export function useArticlePresence(ids: readonly string[]): ReadonlySet<string> {
   const { db } = useOpenLibrary()
   const key = ids.join(' ')
-  return useLiveQuery(async () => {
-    if (key === '') return NONE
-    const found = await db.articles.bulkGet(key.split(' '))
-    return new Set(found.flatMap((article) => (article?.deletedAt === null ? [article.id] : [])))
-  }, [db, key])
+  const missing = useLiveQuery(
+    async () => {
+      if (key === '') return NONE
+      const asked = key.split(' ')
+      const found = await db.articles.bulkGet(asked)
+      return new Set(asked.filter((_, at) => found[at]?.deletedAt !== null))
+    },
+    [db, key],
+    NONE,
+  )
+  return useMemo(() => new Set(key.split(' ').filter((id) => !missing.has(id))), [key, missing])
 }
 
 function useValue<T>(values: Values, key: string, fallback: T): [T, (value: T) => void] {

@@ -43,7 +43,7 @@ export function NoteView({ session, backend }: { session: NoteSession; backend: 
   const workspace = useWorkspaceStore()
   const [editor, setEditor] = useState<EditorHandle | null>(null)
   const [articles, setArticles] = useState(NONE)
-  const present = useArticlePresence(articles) ?? null
+  const present = useArticlePresence(articles)
   const body = useMemo(() => readBody(session.text.body, session.text.bodyVersion), [session])
   const writable = body.access === 'write'
   useNoteSurface(session, editor, writable)

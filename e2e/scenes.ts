@@ -62,6 +62,7 @@ async function backToTop(app: App): Promise<void> {
   await app.page.evaluate(() => {
     for (const element of document.querySelectorAll('[data-reader-scroller], [data-pane=note] *'))
       element.scrollTop = 0
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   })
 }
 
@@ -92,7 +93,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'highlights',
     title: 'Highlights, a comment and passages that are pinned',
-    show: (app) => reader(app).locator('mark').nth(1).scrollIntoViewIfNeeded(),
+    show: (app) => reader(app).locator('mark').last().scrollIntoViewIfNeeded(),
     leave: backToTop,
   },
   {

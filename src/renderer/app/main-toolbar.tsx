@@ -9,7 +9,8 @@ import {
   PanelLeft,
   Search,
 } from 'lucide-react'
-import { keysOf, run, shownKeys, useRegistry } from '../commands'
+import { Fragment } from 'react'
+import { keysOf, run, shownKeys, useRegistry, type Command } from '../commands'
 import { useArticle } from '../db'
 import { THEMES, useTheme } from '../features/settings'
 import {
@@ -18,6 +19,7 @@ import {
   Menu,
   MenuItem,
   MenuRadioGroup,
+  MenuSeparator,
   Segmented,
   SubMenu,
   Toolbar,
@@ -63,6 +65,20 @@ function CommandButton({
   )
 }
 
+function CommandItem({ command }: { command: Command }) {
+  const keys = keysOf(command)[0]
+  return (
+    <MenuItem
+      disabled={command.enabled?.() === false}
+      keys={keys === undefined ? undefined : shownKeys(keys)}
+      // After the menu has given the focus back, so that the command finds it where it was.
+      onSelect={() => setTimeout(() => run(command.id))}
+    >
+      {command.label}
+    </MenuItem>
+  )
+}
+
 /** Everything that can be done, for who looks for it in menus. */
 function MainMenu() {
   const commands = useRegistry((state) => state.commands)
@@ -70,20 +86,14 @@ function MainMenu() {
     <Menu trigger={<IconButton label="Menu" icon={<MenuIcon aria-hidden />} />}>
       {menusOf(commands).map((group) => (
         <SubMenu key={group.name} label={MENU_LABELS[group.name]}>
-          {group.commands.map((command) => {
-            const keys = keysOf(command)[0]
-            return (
-              <MenuItem
-                key={command.id}
-                disabled={command.enabled?.() === false}
-                keys={keys === undefined ? undefined : shownKeys(keys)}
-                // After the menu has given the focus back, so that the command finds it where it was.
-                onSelect={() => setTimeout(() => run(command.id))}
-              >
-                {command.label}
-              </MenuItem>
-            )
-          })}
+          {group.sections.map((section, at) => (
+            <Fragment key={section[0]?.id}>
+              {at > 0 && <MenuSeparator />}
+              {section.map((command) => (
+                <CommandItem key={command.id} command={command} />
+              ))}
+            </Fragment>
+          ))}
         </SubMenu>
       ))}
     </Menu>

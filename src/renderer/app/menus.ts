@@ -13,41 +13,63 @@ export const MENU_LABELS: Readonly<Record<MenuName, string>> = {
 
 export interface MenuGroup {
   name: MenuName
-  commands: readonly Command[]
+  /** What belongs together, between separators. */
+  sections: readonly (readonly Command[])[]
+}
+
+/** `note.mark` of `note.mark.bold`. */
+const familyOf = (command: Command): string => command.id.slice(0, command.id.lastIndexOf('.'))
+
+function sectionsOf(commands: readonly Command[]): Command[][] {
+  const sections: Command[][] = []
+  let family = ''
+  for (const command of commands) {
+    if (familyOf(command) !== family) sections.push([])
+    family = familyOf(command)
+    sections.at(-1)?.push(command)
+  }
+  return sections
 }
 
 /** The commands by menu, in the order in which they were registered; menus with nothing in them are left out. */
 export function menusOf(commands: ReadonlyMap<string, Command>): readonly MenuGroup[] {
   const all = [...commands.values()]
-  return MENUS.map((name) => ({ name, commands: all.filter(({ menu }) => menu === name) })).filter(
-    (group) => group.commands.length > 0,
-  )
+  return MENUS.map((name) => ({
+    name,
+    sections: sectionsOf(all.filter(({ menu }) => menu === name)),
+  })).filter((group) => group.sections.length > 0)
+}
+
+const role = (command: string, label = '') => ({ command, label, accelerator: null, enabled: true })
+
+function nativeItem(command: Command) {
+  const keys = keysOf(command)[0]
+  return {
+    command: command.id,
+    label: command.label,
+    accelerator: keys === undefined ? null : acceleratorOf(keys),
+    enabled: command.enabled?.() !== false,
+  }
 }
 
 /** What the platform does itself in every text, so that a native menu offers it too. */
 const EDIT_ROLES = [
-  ['separator', ''],
   ['cut', 'Cut'],
   ['copy', 'Copy'],
   ['paste', 'Paste'],
   ['selectAll', 'Select all'],
-].map(([command = '', label = '']) => ({ command, label, accelerator: null, enabled: true }))
+].map(([command = '', label = '']) => role(command, label))
 
 /** The same menus for a shell that has a native one. */
 export function nativeMenu(commands: ReadonlyMap<string, Command>): Menu {
-  return menusOf(commands).map((group) => ({
-    label: MENU_LABELS[group.name],
-    items: [
-      ...group.commands.map((command) => {
-        const keys = keysOf(command)[0]
-        return {
-          command: command.id,
-          label: command.label,
-          accelerator: keys === undefined ? null : acceleratorOf(keys),
-          enabled: command.enabled?.() !== false,
-        }
-      }),
-      ...(group.name === 'edit' ? EDIT_ROLES : []),
-    ],
-  }))
+  return menusOf(commands).map((group) => {
+    const sections = [
+      ...group.sections.map((section) => section.map(nativeItem)),
+      ...(group.name === 'edit' ? [EDIT_ROLES] : []),
+    ]
+    return {
+      label: MENU_LABELS[group.name],
+      items: sections.flatMap((section, at) => (at === 0 ? section : [role('separator'), ...section])),
+    }
+  })
 }

@@ -16,7 +16,8 @@ export interface ArticleRowViewProps {
 /** Title on up to two lines, then who, where and when. */
 export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowViewProps) {
   const { row, index, selected, active, open } = props
-  const about = [row.authors, row.siteName, row.published === null ? null : formatDate(row.published)]
+  const where = [row.authors, row.siteName].filter(Boolean).join(' · ')
+  const when = row.published === null ? '' : formatDate(row.published)
   return (
     // The grid around it has the focus and the keys; see aria-activedescendant there.
     <div
@@ -30,7 +31,12 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
     >
       <div role="gridcell" className={styles['cell']}>
         <span className={styles['title']}>{row.title}</span>
-        <span className={styles['about']}>{about.filter(Boolean).join(' · ')}</span>
+        {(where !== '' || when !== '') && (
+          <span className={styles['about']}>
+            <span className={styles['where']}>{where}</span>
+            {when !== '' && <span className={styles['when']}>{where === '' ? when : ` · ${when}`}</span>}
+          </span>
+        )}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from './harness/index.ts'
 import {
@@ -49,6 +50,30 @@ async function check(app: App, scene: Scene): Promise<void> {
   const found = await violations(app)
   await scene.leave?.(app)
   expect(found).toEqual([])
+}
+
+const RICH = `<!doctype html><html lang="en"><head><title>What stands in the budget for the ferry</title></head><body><article>
+<h1>What stands in the budget for the ferry</h1>
+<p>The council met for four hours on Wednesday evening, voted by eleven to six, and nobody left <a href="https://post.example/">before the end</a>.</p>
+<h2>The figures</h2><table><tr><th>Item</th><th>Planned</th></tr><tr><td>Slipway</td><td>210,000</td></tr></table>
+<ul><li>The first point</li><li>The second<ul><li>with one inside</li></ul></li></ul>
+<blockquote><p>A river is a border only when you let it become one, and it has been let for long enough.</p></blockquote>
+<pre><code>ferry --from Lidden --every 20min</code></pre>
+<figure><img src="https://post.example/a.png" alt="The slipway at low tide"><figcaption>The slipway at low tide.</figcaption></figure>
+<p>Work is planned to begin on the first day of the holidays and to take five weeks, said the borough engineer.</p>
+</article></body></html>`
+
+/** Every kind of block that an article can have. */
+const RICH_ARTICLE: Scene = {
+  name: 'rich-article',
+  title: 'An article with a table, lists, a picture and code',
+  async show(app) {
+    const path = join(app.folder, 'budget.html')
+    await writeFile(path, RICH)
+    await app.drop([path])
+    await app.page.getByRole('heading', { level: 1, name: /^What stands/ }).waitFor()
+    await app.page.getByRole('group', { name: 'Table' }).scrollIntoViewIfNeeded()
+  },
 }
 
 const named = (...names: string[]) => SCENES.filter(({ name }) => names.includes(name))
@@ -105,5 +130,6 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s:', (colorSche
     it(IMPORT_FAILED.title, () => check(app, IMPORT_FAILED))
   })
 
+  it(RICH_ARTICLE.title, () => check(app, RICH_ARTICLE))
   it(IMPORT_RUNNING.title, () => check(app, IMPORT_RUNNING))
 })

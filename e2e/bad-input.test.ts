@@ -54,7 +54,7 @@ describe('a batch with bad files in it', () => {
     expect(await summary(app)).toBe(`${good.size} new articles, ${expected.size} files failed.`)
     await importDialog(app).getByRole('button', { name: 'Done' }).click()
 
-    expect(await rows(app)).toBe(good.size)
+    await expect.poll(() => rows(app)).toBe(good.size)
     for (const [title, words] of good) {
       await openArticle(app, title)
       const text = await articleText(app)
@@ -82,7 +82,7 @@ describe('a batch with bad files in it', () => {
       .getByText(/1 article was already in the library|1 article already there/)
       .first()
       .waitFor()
-    expect(await rows(app)).toBe(2)
+    await expect.poll(() => rows(app)).toBe(2)
 
     // A folder is named like a page, and has nothing in it.
     await mkdir(join(app.folder, 'page.html'))
@@ -127,7 +127,7 @@ describe('an extractor process', () => {
     expect([...failed]).toEqual([
       ['slow.html', expect.stringMatching(/^slow\.html made the reader stop and was left out; .+\.$/)],
     ])
-    expect(await rows(app)).toBe(5)
+    await expect.poll(() => rows(app)).toBe(5)
 
     await writeFile(join(app.folder, 'after.txt'), smallArticle('the time after'))
     await app.drop([join(app.folder, 'after.txt')])

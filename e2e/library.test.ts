@@ -94,7 +94,7 @@ describe('the list of articles', () => {
     expect(await shown('(')).toEqual([])
     await app.page.getByText('No article has “(” in its title, author, site or date.').waitFor()
     await filter(app).press('Escape')
-    expect(await rows(app)).toBe(4)
+    await expect.poll(() => rows(app)).toBe(4)
   })
 
   it('lets several be chosen and deleted, and brings them back', async () => {
@@ -195,7 +195,7 @@ describe('an article that is deleted', () => {
     await pinQuotations(app, 1)
     const before = await pins(app).first().innerText()
     const gone = () => note(app).getByText('The article is no longer in the library').isVisible()
-    expect(await gone()).toBe(false)
+    await expect.poll(gone).toBe(false)
 
     await row(app, /Harbour Ferry/).click()
     await app.page.keyboard.press('Delete')
@@ -260,7 +260,7 @@ describe('a copy of the library', () => {
     await app.page.keyboard.press('Escape')
     await app.page.getByRole('list', { name: 'Notes' }).getByText('Carried along').click()
     await expect.poll(() => editor(app).innerText()).toContain('written before the copy')
-    expect(await pins(app).count()).toBe(1)
+    await expect.poll(() => pins(app).count()).toBe(1)
     await pins(app).first().click()
     await reader(app).getByText('We have waited long enough').first().waitFor()
     expect(await readdir(join(folder, 'originals'))).toHaveLength(2)
@@ -325,7 +325,7 @@ describe('a note that is exported', () => {
     await openArticle(app, /School roof/)
     await correctAddress(app)
     await pinQuotations(app, 1)
-    expect(await pins(app).count()).toBe(2)
+    await expect.poll(() => pins(app).count()).toBe(2)
 
     const markdown = await readFile(
       await saved(

@@ -18,6 +18,7 @@ export default defineConfig({
         optimizeDeps: { noDiscovery: false, entries: ['src/renderer/**/*.browser.test.{ts,tsx}'] },
         test: {
           name: 'browser',
+          retry: 2,
           include: ['src/renderer/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -39,6 +40,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           testTimeout: 120_000,
+          // Real windows on a busy machine now and then miss a key; what is wrong fails every time.
+          retry: 2,
           // One machine may do many things at once; a wait that is too short says nothing about the app.
           expect: { poll: { timeout: 15_000, interval: 100 } },
           hookTimeout: 60_000,

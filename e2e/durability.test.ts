@@ -4,22 +4,15 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { writeArticles } from './articles.ts'
 import { type App, type Closing, startApp } from './harness/index.ts'
+import { editor, newNote, pinQuotations, pins } from './on-screen.ts'
 
 const KILLS = 30
 /** What may be lost: nothing that is older. */
 const GRACE_MS = 1000
 
-const editor = (app: App) => app.page.getByRole('textbox', { name: 'Note text' })
 /** Not innerText: that leaves out blocks that are not drawn because they are out of sight. */
 const text = async (app: App) => (await editor(app).textContent()) ?? ''
-const pins = (app: App) => app.page.getByRole('region', { name: 'Note' }).locator('[data-pin-id]')
 const status = (app: App) => app.page.getByRole('status', { name: 'Announcements' })
-
-async function newNote(app: App, title: string) {
-  await app.page.getByRole('button', { name: 'New note' }).first().click()
-  await app.page.getByRole('textbox', { name: 'Note title' }).fill(title)
-  await editor(app).click()
-}
 
 /** Whole words only: a kill may come in the middle of one. */
 const wordsIn = (shown: string) => [...shown.matchAll(/w(\d+);/g)].map(([, n]) => Number(n))
@@ -77,12 +70,7 @@ it(`loses nothing older than a second in ${KILLS} kills while typing and pinning
     await toTheEnd(app)
     if (kill % 3 === 1) {
       const before = await pins(app).count()
-      await app.page
-        .getByRole('region', { name: 'Reader' })
-        .getByRole('group', { name: 'Article', exact: true })
-        .focus()
-      await app.page.keyboard.press('q')
-      await app.page.keyboard.press('p')
+      await pinQuotations(app, 1)
       await expect.poll(() => pins(app).count()).toBe(before + 1)
       pinned = before + 1
       pinnedAt = Date.now()
@@ -136,12 +124,7 @@ it('is whole again after the browser profile was deleted', async () => {
   await rows.filter({ hasText: 'Harbour Ferry' }).dblclick()
   await newNote(app, 'Survivor')
   await app.page.keyboard.type('written before')
-  await app.page
-    .getByRole('region', { name: 'Reader' })
-    .getByRole('group', { name: 'Article', exact: true })
-    .focus()
-  await app.page.keyboard.press('q')
-  await app.page.keyboard.press('p')
+  await pinQuotations(app, 1)
   await expect.poll(() => pins(app).count()).toBe(1)
   await app.close('quit')
   await rm(join(app.library, 'profiles'), { recursive: true })

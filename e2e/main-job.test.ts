@@ -1,21 +1,16 @@
 import { expect, it } from 'vitest'
 import { seeds } from './articles.ts'
 import { type App, startApp } from './harness/index.ts'
+import { importDialog, pins, reader, row, rows } from './on-screen.ts'
 
 const TRUST = 'It helps build trust, which is much needed'
 const TOO_MANY = 'Too many people are dying, thousands a week'
-
-const row = (app: App, name: RegExp) =>
-  app.page.getByRole('grid', { name: 'Articles' }).getByRole('row', { name })
-const reader = (app: App) => app.page.getByRole('region', { name: 'Reader' })
-const note = (app: App) => app.page.getByRole('region', { name: 'Note' })
-const rows = (app: App) => app.page.getByRole('grid', { name: 'Articles' }).getByRole('row').count()
 
 /** The article as a person reads it: header and text. */
 const shown = async (app: App) => (await reader(app).innerText()).replace(/\s+/g, ' ')
 
 async function closeImportDialog(app: App) {
-  const done = app.page.getByRole('dialog', { name: 'Import' }).getByRole('button', { name: 'Done' })
+  const done = importDialog(app).getByRole('button', { name: 'Done' })
   if (await done.isVisible()) await done.click()
 }
 
@@ -55,8 +50,6 @@ async function dragOver(app: App, words: string) {
   await app.page.mouse.move(box.x2, box.y2, { steps: 4 })
   await app.page.mouse.up()
 }
-
-const pins = (app: App) => note(app).locator('[data-pin-id]')
 
 it.skipIf(!seeds)('takes both seeds from file to pinned, cited note and back, by mouse', async () => {
   const app = await startApp()
@@ -130,6 +123,9 @@ it.skipIf(!seeds)('does the same by keyboard alone', async () => {
   /** Through Go to, as somebody who knows the title. */
   const goTo = async (typed: string, name: RegExp) => {
     await press('Control+k')
+    await expect
+      .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('role')))
+      .toBe('combobox')
     await app.page.keyboard.type(typed)
     await app.page.getByRole('option', { name }).first().waitFor()
     await press('Enter')

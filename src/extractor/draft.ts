@@ -1,10 +1,11 @@
-import type { Metadata } from '#shared/domain/metadata'
+import type { Metadata, MetadataEvidence } from '#shared/domain/metadata'
 import type { Block } from './blocks/model'
 import type { Asset } from './messages'
 
 /** What a format's reader makes of a file: blocks in reading order and what it knows about the article. */
 export interface Draft {
   metadata: Metadata
+  evidence?: MetadataEvidence
   blocks: Block[]
   assets: Asset[]
   warnings: string[]

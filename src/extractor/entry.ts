@@ -32,9 +32,9 @@ function openLine(): Line {
   }
 }
 
-async function answer({ id, fileName, bytes }: ExtractRequest): Promise<ExtractMessage> {
+async function answer({ id, fileName, bytes, options }: ExtractRequest): Promise<ExtractMessage> {
   try {
-    return { type: 'done', id, result: await extract(fileName, bytes) }
+    return { type: 'done', id, result: await extract(fileName, bytes, options) }
   } catch {
     const message = `${fileName} could not be read; save it as plain text and import that.`
     return { type: 'done', id, result: failure('unreadable', message) }

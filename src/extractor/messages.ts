@@ -1,4 +1,4 @@
-import type { Metadata } from '#shared/domain/metadata'
+import type { Metadata, MetadataEvidence } from '#shared/domain/metadata'
 import type { Passage } from '#shared/domain/passage'
 import type { Quotation } from '#shared/domain/quotation'
 import type { Result } from '#shared/result'
@@ -6,6 +6,7 @@ import type { Result } from '#shared/result'
 /** One article as read from a file; with the file's sha256 it becomes a Revision. */
 export interface ExtractedArticle {
   metadata: Metadata
+  evidence?: MetadataEvidence
   text: string
   bodyEnd: number
   passages: Passage[]
@@ -26,15 +27,22 @@ export interface Extraction {
   assets: Asset[]
 }
 
+/** Choices of the user that change what a file gives. */
+export interface ExtractOptions {
+  /** A book gives one article for each of its chapters instead of one with chapters as headings. */
+  chapters?: boolean
+}
+
 /** Main to extractor: one file. `fileName` is only used in messages and as a hint. */
 export interface ExtractRequest {
   id: number
   fileName: string
   bytes: Uint8Array
+  options?: ExtractOptions
 }
 
 /**
  * Extractor to main: `ready` once after start, then one answer a request. Codes of failures: `empty`, `unsupported-type`, `binary`,
- * `truncated`, `too-large`, `no-text`, `unreadable`; the message names the file.
+ * `truncated`, `too-large`, `no-text`, `unreadable`, `encrypted`, `damaged`, `unsafe`; the message names the file.
  */
 export type ExtractMessage = { type: 'ready' } | { type: 'done'; id: number; result: Result<Extraction> }

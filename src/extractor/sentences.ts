@@ -7,6 +7,8 @@ export const sentence = {
     `${file} unpacks to far more than an article can be, so it was not opened: unpack it yourself and import the article alone.`,
   tooLarge: (file: string, megabytes: number) =>
     `${file} holds ${megabytes} MB of text, which is more than can be read as one article: split it and import the parts.`,
+  nested: (file: string) =>
+    `${file} holds files packed inside packed files, which articles never are, so it was not opened: unpack it yourself and import the article alone.`,
   damaged: (file: string) => `${file} is damaged and cannot be read: get the file again, then import it.`,
   unsupported: (file: string, what: string) =>
     `${file} is ${what}, which is not a kind of file that can be read yet: save the article as a web page (HTML), Markdown or plain text.`,

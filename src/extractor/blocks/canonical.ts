@@ -38,7 +38,7 @@ const toPassage = (block: Block, order: number, start: number): Passage => ({
   level: block.level,
   start,
   end: start + block.text.length,
-  page: null,
+  page: block.page ?? null,
   order,
   marks: block.marks.map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start })),
   ...(block.number === undefined ? {} : { number: block.number }),

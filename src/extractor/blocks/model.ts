@@ -14,6 +14,8 @@ export interface Block extends RichText {
   number?: number | null
   headerRows?: number
   picture?: Picture
+  /** As printed, where the original has pages. */
+  page?: string
 }
 
 export const plain = (text: string): RichText => ({ text, marks: [] })

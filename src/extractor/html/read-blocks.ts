@@ -1,4 +1,4 @@
-import { AssetStore } from './flatten/assets'
+import { AssetStore, type FindResource } from './flatten/assets'
 import { Flattener } from './flatten/flatten'
 import type { RawBlock } from './flatten/raw-block'
 import { countWords, isProse } from './select/page'
@@ -20,15 +20,20 @@ const proseWords = (blocks: readonly RawBlock[]): number =>
  * All blocks of a page in reading order. Where little text is visible, what only shows without scripts (`noscript`) or after
  * them (hidden parts, templates) is read too, if that gives at least twice as much.
  */
-export const readBlocks = (document: Document, base: string | null): PageBlocks => {
-  const visible = flattened(document, base, false)
+export const readBlocks = (document: Document, base: string | null, find?: FindResource): PageBlocks => {
+  const visible = flattened(document, base, false, find)
   const words = proseWords(visible.blocks)
   if (words >= ENOUGH) return visible
-  const all = flattened(document, base, true)
+  const all = flattened(document, base, true, find)
   return proseWords(all.blocks) >= 2 * words + 40 ? all : visible
 }
 
-const flattened = (document: Document, base: string | null, withHidden: boolean): PageBlocks => {
-  const store = new AssetStore()
+const flattened = (
+  document: Document,
+  base: string | null,
+  withHidden: boolean,
+  find?: FindResource,
+): PageBlocks => {
+  const store = new AssetStore(find)
   return { blocks: new Flattener(base, store, withHidden).flatten(document.body), store }
 }

@@ -10,6 +10,14 @@ import { selectBlocks } from './select/select'
 import { statedBlocks } from './stated-body'
 import { findSubtitle } from './subtitle'
 import { tame } from './tame'
+import type { FindResource } from './flatten/assets'
+
+/** What the file around a page knows of it. */
+export interface PageContext {
+  /** Where the page came from. */
+  address?: string | null
+  find?: FindResource
+}
 
 const UNSURE = 0.6
 const SCANT = 120
@@ -27,13 +35,13 @@ const withoutTitle = (blocks: Block[], title: string): Block[] => {
 }
 
 /** Reads a web page: what it says about itself, its blocks, and of these the article's. `html` is decoded text. */
-export const readHtml = (html: string): Draft => {
+export const readHtml = (html: string, { address = null, find }: PageContext = {}): Draft => {
   const { html: safe, tooDeep } = tame(html)
   const document = parsePage(safe)
   const language =
     document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang')
   const evidence = collectEvidence(document, language)
-  const saved = savedFrom(html)
+  const saved = address ?? savedFrom(html)
   if (saved) evidence.addresses.push({ value: saved, origin: 'page text' })
   const base = pageAddress(
     [
@@ -43,7 +51,7 @@ export const readHtml = (html: string): Draft => {
     ],
     null,
   )
-  const { blocks: raws, store } = readBlocks(document, base)
+  const { blocks: raws, store } = readBlocks(document, base, find)
   const metadata = pageMetadata(evidence, raws, language)
   const subtitle = findSubtitle(raws, metadata.title)
   const { blocks, certainty } = selectBlocks(document, raws, metadata.title, evidence.articleBody, tooDeep)

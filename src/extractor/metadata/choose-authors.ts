@@ -1,5 +1,5 @@
 import type { Name } from '#shared/domain/metadata'
-import type { Evidence, Origin } from './evidence'
+import type { Evidence, PageOrigin } from './evidence'
 import { looksLikePerson, parseByline } from './names'
 
 /** What an author's name is weighed against. */
@@ -11,7 +11,7 @@ export interface AuthorContext {
   siteNames: readonly string[]
 }
 
-const TRUST: Record<Origin, number> = {
+const TRUST: Record<PageOrigin, number> = {
   'citation tags': 3.2,
   'json-ld': 3,
   'front matter': 3,
@@ -48,11 +48,11 @@ const key = (names: readonly Name[]): string =>
 
 interface Candidate {
   names: Name[]
-  origin: Origin
+  origin: PageOrigin
   score: number
 }
 
-const weigh = (names: Name[], origin: Origin, order: number, context: AuthorContext): number => {
+const weigh = (names: Name[], origin: PageOrigin, order: number, context: AuthorContext): number => {
   const head = bare(context.head.join(' \n '))
   const sites = context.siteNames.map(bare)
   let score = TRUST[origin] - (origin === 'byline' ? Math.min(1, order * 0.25) : 0)
@@ -99,7 +99,7 @@ const headBylines = (head: readonly string[]): Evidence[] =>
  * near its headline, whether places agree. Nothing that convinces gives nobody.
  */
 export const chooseAuthors = (bylines: readonly Evidence[], context: AuthorContext): Name[] => {
-  const counts = new Map<Origin, number>()
+  const counts = new Map<PageOrigin, number>()
   const candidates: Candidate[] = []
   for (const { value, origin } of [...bylines, ...headBylines(context.head)]) {
     const names = parseByline(value).filter((name) => !NOBODY.test(shown(name)))

@@ -1,13 +1,13 @@
 import type { PartialDate } from '#shared/domain/metadata'
 import { findDates, statedDate } from './dates'
-import type { Evidence, Origin } from './evidence'
+import type { Evidence, PageOrigin } from './evidence'
 
 export interface ChosenDates {
   published: PartialDate | null
   modified: PartialDate | null
 }
 
-const TRUST: Record<Origin, number> = {
+const TRUST: Record<PageOrigin, number> = {
   'meta tags': 3,
   'citation tags': 3,
   'json-ld': 2.8,
@@ -27,7 +27,7 @@ const UPDATED = /updat|modif|edited|revis|last review|aktualis|mis à jour/i
 
 interface Candidate {
   date: PartialDate
-  origin: Origin
+  origin: PageOrigin
   utc: boolean
   score: number
 }
@@ -72,9 +72,9 @@ export const chooseDates = (
   const near = headDates(head, language)
   const shown = new Set([...near.published, ...near.modified].map(({ value }) => value))
   const changed = new Set(near.modified.map(({ value }) => value))
-  const counts = new Map<Origin, number>()
+  const counts = new Map<PageOrigin, number>()
   const candidates: Candidate[] = []
-  const add = (value: string, origin: Origin): void => {
+  const add = (value: string, origin: PageOrigin): void => {
     const date = statedDate(value, language)
     if (!date) return
     const order = counts.get(origin) ?? 0

@@ -1,5 +1,5 @@
 import { decodeEntities } from './entities'
-import type { Evidence, Origin } from './evidence'
+import type { Evidence, PageOrigin } from './evidence'
 
 const bare = (text: string): string =>
   text
@@ -26,7 +26,7 @@ export const withoutSite = (title: string, siteNames: readonly string[]): string
 
 const clean = (value: string): string => decodeEntities(value).replace(/\s+/g, ' ').trim()
 
-const TRUST: Record<Origin, number> = {
+const TRUST: Record<PageOrigin, number> = {
   heading: 4.2,
   'json-ld': 2.4,
   'meta tags': 2.2,
@@ -64,7 +64,7 @@ const similar = (a: string, b: string): boolean =>
  * The site's name is cut off.
  */
 export const chooseTitle = (titles: readonly Evidence[], siteNames: readonly string[]): string => {
-  const seen = new Map<Origin, number>()
+  const seen = new Map<PageOrigin, number>()
   const candidates = titles.flatMap(({ value, origin }) => {
     const text = withoutSection(withoutSite(clean(value), siteNames))
     if (!/[\p{L}\p{N}]/u.test(text) || text.length > 400) return []

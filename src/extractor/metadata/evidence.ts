@@ -1,22 +1,20 @@
-/** Where a value was found. */
-export type Origin =
-  | 'json-ld'
-  | 'json-ld page'
-  | 'citation tags'
-  | 'meta tags'
-  | 'dublin core'
-  | 'microdata'
-  | 'byline'
-  | 'time element'
-  | 'page text'
-  | 'address'
-  | 'title element'
-  | 'heading'
-  | 'front matter'
+import type { Origin } from '#shared/domain/metadata'
+
+/** The places that a web page, or a text with front matter, has. */
+export type PageOrigin = Exclude<
+  Origin,
+  | 'text head'
+  | 'document properties'
+  | 'first page'
+  | 'mail header'
+  | 'database fields'
+  | 'file name'
+  | 'language detection'
+>
 
 export interface Evidence<T = string> {
   value: T
-  origin: Origin
+  origin: PageOrigin
 }
 
 /** Everything a page says about itself, in the order of the page within each kind. */

@@ -1,5 +1,5 @@
 import { decodeEntities } from './entities'
-import type { Origin, PageEvidence } from './evidence'
+import type { PageOrigin, PageEvidence } from './evidence'
 
 type Json = Record<string, unknown>
 
@@ -114,7 +114,7 @@ export const collectJsonLd = (document: Document, evidence: PageEvidence): void 
   }
 }
 
-const addNode = (node: Json, origin: Origin, byId: Map<string, Json>, evidence: PageEvidence): void => {
+const addNode = (node: Json, origin: PageOrigin, byId: Map<string, Json>, evidence: PageEvidence): void => {
   const put = (
     place:
       'titles' | 'subtitles' | 'bylines' | 'published' | 'modified' | 'siteNames' | 'addresses' | 'languages',

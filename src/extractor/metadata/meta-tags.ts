@@ -1,9 +1,9 @@
-import type { Origin, PageEvidence } from './evidence'
+import type { PageOrigin, PageEvidence } from './evidence'
 
 type Field = Exclude<keyof PageEvidence, 'articleBody'>
 
 /** Which names of meta elements say what, and whose vocabulary they are. */
-const NAMES: Record<string, [Field, Origin]> = {
+const NAMES: Record<string, [Field, PageOrigin]> = {
   'og:title': ['titles', 'meta tags'],
   'twitter:title': ['titles', 'meta tags'],
   citation_title: ['titles', 'citation tags'],

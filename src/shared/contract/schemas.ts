@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Metadata, Name } from '../domain/metadata'
+import { ORIGINS, WORK_TYPES, type Metadata, type MetadataEvidence, type Name } from '../domain/metadata'
 import type { Mark, Passage } from '../domain/passage'
 import type { Quotation } from '../domain/quotation'
 import type { Revision } from '../domain/revision'
@@ -21,6 +21,42 @@ export const metadata: v.GenericSchema<Metadata> = v.object({
   siteName: text,
   url: text,
   language: text,
+  type: v.exactOptional(v.picklist(WORK_TYPES)),
+  publisher: v.exactOptional(v.string()),
+  section: v.exactOptional(v.string()),
+  doi: v.exactOptional(v.string()),
+  issn: v.exactOptional(v.string()),
+  isbn: v.exactOptional(v.string()),
+  volume: v.exactOptional(v.string()),
+  issue: v.exactOptional(v.string()),
+  pages: v.exactOptional(v.string()),
+  keywords: v.exactOptional(v.array(v.string())),
+})
+
+const found = v.object({
+  origin: v.picklist(ORIGINS),
+  certainty: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+})
+
+const metadataEvidence: v.GenericSchema<MetadataEvidence> = v.object({
+  title: v.exactOptional(found),
+  subtitle: v.exactOptional(found),
+  authors: v.exactOptional(found),
+  published: v.exactOptional(found),
+  modified: v.exactOptional(found),
+  siteName: v.exactOptional(found),
+  url: v.exactOptional(found),
+  language: v.exactOptional(found),
+  type: v.exactOptional(found),
+  publisher: v.exactOptional(found),
+  section: v.exactOptional(found),
+  doi: v.exactOptional(found),
+  issn: v.exactOptional(found),
+  isbn: v.exactOptional(found),
+  volume: v.exactOptional(found),
+  issue: v.exactOptional(found),
+  pages: v.exactOptional(found),
+  keywords: v.exactOptional(found),
 })
 
 const mark: v.GenericSchema<Mark> = v.object({
@@ -64,6 +100,7 @@ export const revision: v.GenericSchema<Revision> = v.object({
   extractorVersion: offset,
   mediaType: v.string(),
   metadata,
+  evidence: v.exactOptional(metadataEvidence),
   text: v.string(),
   bodyEnd: offset,
   passages: v.array(passage),

@@ -1,9 +1,9 @@
-import type { Metadata } from './metadata'
+import type { Metadata, MetadataEvidence } from './metadata'
 import type { Passage } from './passage'
 import type { Quotation } from './quotation'
 
 /** Raised whenever the extractor's output changes for some file. */
-export const EXTRACTOR_VERSION = 1
+export const EXTRACTOR_VERSION = 2
 
 /** `sha256/part/extractorVersion`. */
 export type RevisionId = string
@@ -17,6 +17,8 @@ export interface Revision {
   extractorVersion: number
   mediaType: string
   metadata: Metadata
+  /** For the fields whose origin is known. */
+  evidence?: MetadataEvidence
   /** The canonical text; see Passage. */
   text: string
   /** Where the body ends and captions, footnotes and asides begin. */

@@ -26,8 +26,8 @@ export const pictureOf = (image: Element, base: string | null, assets: AssetStor
   const source = sourceOf(image)
   const words = `${image.getAttribute('class') ?? ''} ${source.startsWith('data:') ? '' : source}`
   if (!source || isSmall(image) || ICON.test(words)) return null
-  const asset = source.startsWith('data:') ? assets.add(source) : null
   const address = imageAddress(source, base)
+  const asset = assets.add(source) ?? (address ? assets.add(address) : null)
   if (!asset && !address) return null
   const alternative = (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim()
   return { asset, address: asset ? null : address, alternative }

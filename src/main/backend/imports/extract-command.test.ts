@@ -76,7 +76,7 @@ describe('extract', () => {
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatchObject({ file: 'one.txt', ok: true, part: 0, parts: 1 })
     expect(Object.keys(lines[0]?.article ?? {})).toEqual(
-      'title subtitle authors published modified siteName url language mediaType sha256 text bodyEnd passages quotations warnings'.split(
+      'title subtitle authors published modified siteName url language evidence mediaType sha256 text bodyEnd passages quotations warnings'.split(
         ' ',
       ),
     )

@@ -28,12 +28,8 @@ interface Read {
 }
 
 function articleOf(article: ExtractedArticle, mediaType: string, sha256: string): Record<string, unknown> {
-  const { metadata, text, bodyEnd, passages, quotations, warnings } = article
-  const { title, subtitle, authors, published, modified, siteName, url, language } = metadata
-  return {
-    ...{ title, subtitle, authors, published, modified, siteName, url, language },
-    ...{ mediaType, sha256, text, bodyEnd, passages, quotations, warnings },
-  }
+  const { metadata, evidence = {}, text, bodyEnd, passages, quotations, warnings } = article
+  return { ...metadata, evidence, mediaType, sha256, text, bodyEnd, passages, quotations, warnings }
 }
 
 /** The name as given: `./x` stays `./x`, which path.join would not keep. */

@@ -14,6 +14,16 @@ const LABELS: Record<MetadataField, string> = {
   siteName: 'Site',
   url: 'Address',
   language: 'Language',
+  type: 'Kind of work',
+  publisher: 'Publisher',
+  section: 'Section',
+  doi: 'DOI',
+  issn: 'ISSN',
+  isbn: 'ISBN',
+  volume: 'Volume',
+  issue: 'Issue',
+  pages: 'Pages',
+  keywords: 'Keywords',
 }
 const FIELDS = Object.keys(LABELS) as MetadataField[]
 const PLACEHOLDERS: Partial<Fields> = { published: '2025-04-12', modified: '2025-04-12', language: 'en' }

@@ -1,4 +1,4 @@
-import type { Metadata, MetadataField, Name } from '#shared/domain/metadata'
+import { WORK_TYPES, type Metadata, type MetadataField, type Name } from '#shared/domain/metadata'
 
 /** What the form holds: everything as text, authors one a line. */
 export type Fields = Record<MetadataField, string>
@@ -25,12 +25,35 @@ export const fieldsOf = (metadata: Metadata): Fields => ({
   siteName: metadata.siteName ?? '',
   url: metadata.url ?? '',
   language: metadata.language ?? '',
+  type: metadata.type ?? '',
+  publisher: metadata.publisher ?? '',
+  section: metadata.section ?? '',
+  doi: metadata.doi ?? '',
+  issn: metadata.issn ?? '',
+  isbn: metadata.isbn ?? '',
+  volume: metadata.volume ?? '',
+  issue: metadata.issue ?? '',
+  pages: metadata.pages ?? '',
+  keywords: (metadata.keywords ?? []).join(', '),
 })
+
+/** Fields that are left out where they are empty, instead of being null. */
+const OPTIONAL = ['publisher', 'section', 'doi', 'issn', 'isbn', 'volume', 'issue', 'pages'] as const
 
 /** Back again. Empty fields are null. */
 export function metadataOf(fields: Fields): Metadata {
   const text = (field: Exclude<MetadataField, 'title' | 'authors'>) => fields[field].trim() || null
+  const type = WORK_TYPES.find((one) => one === fields.type)
+  const keywords = fields.keywords
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
   return {
+    ...Object.fromEntries(
+      OPTIONAL.flatMap((field) => (fields[field].trim() ? [[field, fields[field].trim()]] : [])),
+    ),
+    ...(type && { type }),
+    ...(keywords.length > 0 && { keywords }),
     title: fields.title.trim(),
     subtitle: text('subtitle'),
     authors: fields.authors

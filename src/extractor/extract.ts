@@ -2,11 +2,12 @@ import type { Quotation } from '#shared/domain/quotation'
 import { failure, ok, type Result } from '#shared/result'
 import { canonicalText } from './blocks/canonical'
 import type { Draft } from './draft'
-import { formatOf, type InputFile, type Reading } from './formats'
+import { formatOf } from './formats'
 import { detectLanguage, languageTag } from './language'
 import type { ExtractedArticle, Extraction, ExtractOptions } from './messages'
 import { bounded } from './metadata/bounded'
 import { findQuotations } from './quotations'
+import type { InputFile, Reading } from './reading'
 import { sentence } from './sentences'
 
 /** A page in a zip in a zip is one; more is a trap. */

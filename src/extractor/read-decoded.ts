@@ -1,7 +1,7 @@
 import { failure, ok, type Result } from '#shared/result'
 import { decode } from './charset/decode'
 import type { Draft } from './draft'
-import type { InputFile, Reading } from './formats'
+import type { InputFile, Reading } from './reading'
 import { readHtml } from './html/read-html'
 import { readMarkdown } from './markdown/read-markdown'
 import { isBinary } from './recognise/binary'

@@ -1,0 +1,26 @@
+import type { Result } from '#shared/result'
+import type { Draft } from './draft'
+import type { ExtractOptions } from './messages'
+
+export interface InputFile {
+  /** For messages, and as a hint. */
+  name: string
+  bytes: Uint8Array
+}
+
+/** What a format's reader makes of a file. */
+export interface Reading {
+  mediaType: string
+  drafts: Draft[]
+}
+
+export interface ReaderContext {
+  options: ExtractOptions
+  /** Reads a file that was inside the file. */
+  readInner: (file: InputFile) => Promise<Result<Reading>>
+}
+
+export interface Format {
+  is: (bytes: Uint8Array) => boolean
+  read: (file: InputFile, context: ReaderContext) => Promise<Result<Reading>>
+}

@@ -86,6 +86,7 @@ export function useAppCommands({ backend, imports, zoom, single, setSingle }: Pa
       label: 'Go to article or note…',
       menu: 'go',
       keys: ['Mod+K'],
+      opensField: true,
       run: () => showDialog({ kind: 'go-to' }),
     },
     {
@@ -118,6 +119,7 @@ export function useAppCommands({ backend, imports, zoom, single, setSingle }: Pa
       label: 'Commands…',
       menu: 'help',
       keys: ['Mod+Shift+P'],
+      opensField: true,
       run: () => showDialog({ kind: 'commands' }),
     },
     { id: 'help.keys', label: 'Keys…', menu: 'help', keys: ['Mod+/'], run: settings('keys') },

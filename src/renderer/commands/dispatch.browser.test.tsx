@@ -134,6 +134,29 @@ describe('the keys of the window', () => {
     leave()
   })
 
+  it('keep what is typed for the field that a command is opening', async () => {
+    const reader = place('div', 'reader')
+    const field = place('input') as HTMLInputElement
+    const leave = [
+      register([command('pin', ['p'], { scope: 'reader' })]),
+      register([command('go', ['Mod+K'], { opensField: true })]),
+    ]
+    press(reader, 'k', { ctrlKey: true })
+    expect(press(reader, 'p')).toBe(true)
+    expect(press(reader, 'P', { shiftKey: true })).toBe(true)
+    expect(ran).toEqual(['go'])
+    field.focus()
+    await expect.poll(() => field.value).toBe('pP')
+    expect(press(reader, 'p')).toBe(true)
+    expect(ran).toEqual(['go', 'pin'])
+    expect(field.value).toBe('pP')
+    press(reader, 'k', { ctrlKey: true })
+    press(reader, 'Escape')
+    press(reader, 'p')
+    expect(ran).toEqual(['go', 'pin', 'go', 'pin'])
+    for (const one of leave) one()
+  })
+
   it('do nothing while an input method composes', () => {
     const leave = register([command('go', ['Mod+K'])])
     press(place('input'), 'k', { ctrlKey: true, isComposing: true })

@@ -1,13 +1,9 @@
 import { browserChords } from './browser-keys'
+import { isEditable } from './editable'
+import { holdKeys, holdsKey } from './held-keys'
 import { chordOf, chordsOf, isSingleKey, type Chord } from './keys'
 import { keysOf, useRegistry } from './registry'
 import type { Command } from './types'
-
-const EDITABLE = 'input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select'
-
-/** Where typing goes into a text. */
-export const isEditable = (element: Element): boolean =>
-  element.matches(EDITABLE) || (element instanceof HTMLElement && element.isContentEditable)
 
 /** Popups keep their keys; behind them no command runs. */
 const POPUPS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
@@ -44,12 +40,17 @@ function handle(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : document.body
   const forbidden = chords.some((chord) => blocked.has(chord))
   if (target.closest('[data-keys-raw]')) return false
+  if (holdsKey(event)) {
+    event.stopImmediatePropagation()
+    return true
+  }
   if (target.closest(POPUPS)) return forbidden
   for (const chord of chords) {
     const found = commandsFor(chord, target)
     const command = found.find((candidate) => candidate.enabled?.() !== false)
     if (command) {
       event.stopImmediatePropagation()
+      if (command.opensField) holdKeys()
       command.run()
       return true
     }

@@ -16,5 +16,7 @@ export interface Command {
   scope?: 'app' | 'reader' | 'note' | 'library' | 'notes'
   /** Absent: always. A command that cannot run now is shown greyed in menus and left out of the palette. */
   enabled?: () => boolean
+  /** It opens a field to type into: letters typed before the field has the focus are kept for it. */
+  opensField?: boolean
   run: () => void
 }

@@ -103,6 +103,7 @@ export function ArticlesSection({ backend, onImport }: { backend: Backend; onImp
       menu: 'go',
       scope: 'library',
       keys: ['/'],
+      opensField: true,
       run: () => place.current?.parentElement?.querySelector('input')?.focus(),
     },
   ]

@@ -27,6 +27,7 @@ export function NotebookCommands({ backend }: { backend: Backend }) {
       label: 'New note',
       menu: 'file',
       keys: ['Mod+N'],
+      opensField: true,
       run: () => {
         createNote(library).then(
           (id) => openNote(workspace, id),

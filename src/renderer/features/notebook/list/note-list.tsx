@@ -63,6 +63,7 @@ export function NoteList() {
       menu: 'note',
       scope: 'notes',
       keys: ['F2'],
+      opensField: true,
       ...on(({ id }) => setRenaming(id)),
     },
     {

@@ -31,7 +31,7 @@ export function useReaderCommands(context: Context): void {
     run,
   })
   useCommands([
-    command('find', 'Find in article', ['Mod+F', '/'], find, 'edit'),
+    { ...command('find', 'Find in article', ['Mod+F', '/'], find, 'edit'), opensField: true },
     command('copyWithCitation', 'Copy with citation', ['Mod+Shift+C'], actions.copyWithCitation, 'edit'),
     command('pin', 'Pin to note', ['p'], actions.pin),
     command('highlight', 'Highlight', ['h'], () => actions.highlight()),
@@ -40,7 +40,7 @@ export function useReaderCommands(context: Context): void {
         actions.highlight(colour),
       ),
     ),
-    command('comment', 'Comment', ['n'], actions.comment),
+    { ...command('comment', 'Comment', ['n'], actions.comment), opensField: true },
     command('remove', 'Remove highlight', ['Delete'], actions.remove),
     command('openNote', 'Open the note that uses these words', ['o'], actions.openItsNote),
     command('editDetails', 'Edit details', [], editDetails),

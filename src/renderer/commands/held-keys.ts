@@ -12,14 +12,20 @@ function stop(): void {
   window.removeEventListener('focusin', give)
 }
 
-/** What was typed goes into the field as if it had been typed there, so that undo and `input` events follow. */
+/**
+ * What was typed goes into the field as if it had been typed there, so that undo and `input` events follow. Not before the
+ * field is drawn: until then its owner would overwrite it.
+ */
 function give({ target }: FocusEvent): void {
   if (!(target instanceof Element) || !isEditable(target)) return
-  const typed = held
-  stop()
-  // The only way that goes through the field's own undo and events; nothing else inserts text so.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  if (typed) document.execCommand('insertText', false, typed)
+  setTimeout(() => {
+    if (document.activeElement !== target || held === null) return
+    const typed = held
+    stop()
+    // The only way that goes through the field's own undo and events; nothing else inserts text so.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    if (typed) document.execCommand('insertText', false, typed)
+  })
 }
 
 /** From now on letters are kept for the field that a command is opening, which takes the focus a frame or two later. */

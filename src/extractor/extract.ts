@@ -65,9 +65,9 @@ const toArticle = ({ blocks, metadata, evidence, warnings }: Draft): ExtractedAr
   ]
 }
 
-const finish = (fileName: string, { mediaType, drafts }: Reading): Result<Extraction> => {
+const finish = (fileName: string, { mediaType, drafts, firstPart }: Reading): Result<Extraction> => {
   const articles = drafts.flatMap(toArticle)
   if (!articles.length) return failure('no-text', sentence.noText(fileName))
   const assets = new Map(drafts.flatMap((draft) => draft.assets).map((asset) => [asset.sha256, asset]))
-  return ok({ mediaType, articles, assets: [...assets.values()] })
+  return ok({ mediaType, articles, assets: [...assets.values()], ...(firstPart && { firstPart }) })
 }

@@ -24,6 +24,8 @@ export interface Asset {
 export interface Extraction {
   mediaType: string
   articles: ExtractedArticle[]
+  /** The first article's part number where it is not 0: a whole book is part 0, its chapters are the parts from 1. */
+  firstPart?: number
   assets: Asset[]
 }
 

@@ -12,6 +12,8 @@ export interface InputFile {
 export interface Reading {
   mediaType: string
   drafts: Draft[]
+  /** As in Extraction. */
+  firstPart?: number
 }
 
 export interface ReaderContext {

@@ -16,7 +16,7 @@ import { NotebookCommands, NoteList, NotePane } from '../features/notebook'
 import { Palette } from '../features/palette'
 import { Reader } from '../features/reader'
 import { SavingQuestions } from '../features/saving'
-import { SettingsDialog, useAppliedTheme, useStoredKeys } from '../features/settings'
+import { SettingsDialog, useAppliedTheme, useStoredKeys, useToldBooks } from '../features/settings'
 import { announce, Announcer, PopupLayer, showToast, Toasts, TooltipProvider } from '../ui'
 import { openArticle, useWorkspace, WorkspaceContext, type WorkspaceStore } from '../workspace'
 import { Banner } from './banner'
@@ -86,6 +86,7 @@ function Frame({ backend, info, messages, workspace }: MainWindowProps & { works
     () => createImports(backend, library, (finished) => finish(workspace, finished)),
     [backend, library, workspace],
   )
+  useToldBooks(backend)
   useEffect(() => imports.listen(), [imports])
   const zoom = useZoom()
   const { shown, single, setSingle } = useShownPanes()

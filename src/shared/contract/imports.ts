@@ -39,6 +39,8 @@ export const imports = {
   'imports.start': method(v.object({ tokens: v.array(v.string()) }), batch),
   /** The sample articles that come with the app. */
   'imports.samples': method(v.object({}), batch),
+  /** How files are to be read from now on: told by a page that has loaded, before `imports.pending`, and whenever it changes. */
+  'imports.options': method(v.object({ chapters: v.boolean() }), v.object({})),
   /** Batches begun before this window could listen (files on the command line), and those not yet taken to their end. */
   'imports.pending': method(v.object({}), v.object({ batchIds: v.array(v.string()) })),
   /** Waits for outcomes and takes some; reading slows down while nobody takes. `finished` comes with the last of them. */

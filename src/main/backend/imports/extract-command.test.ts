@@ -19,6 +19,7 @@ beforeAll(async () => {
     'in/10.txt': 'fail',
     'in/sub/x.txt': 'three',
     'one.txt': 'one',
+    'book.epub': 'book',
   }
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
   await mkdir(join(folder, 'nothing'))
@@ -116,6 +117,17 @@ describe('extract', () => {
     expect(printed.map((line) => JSON.parse(line) as Line)).toMatchObject([
       { part: 0, parts: 2 },
       { part: 1, parts: 2 },
+    ])
+  })
+
+  it('gives the chapters of a book as parts from 1 where that is asked for', async () => {
+    const partsOf = async (...args: string[]) =>
+      (await run(...args)).lines.map(({ part, parts, article }) => [part, parts, article?.['text']])
+    expect(await partsOf('book.epub')).toEqual([[0, 1, 'book']])
+    expect(await partsOf('--chapters', 'book.epub', 'one.txt')).toEqual([
+      [1, 2, 'chapter one'],
+      [2, 2, 'chapter two'],
+      [0, 1, 'one'],
     ])
   })
 

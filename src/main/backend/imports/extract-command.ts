@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { relative, resolve, sep } from 'node:path'
 import type { Failure } from '#shared/result'
-import type { ExtractedArticle } from '../../../extractor/messages'
+import type { ExtractedArticle, ExtractOptions } from '../../../extractor/messages'
 import { createBudget } from './budget'
 import { checkFile, readWhole } from './files'
 import type { Pool } from './pool'
@@ -19,7 +19,7 @@ export interface ExtractCommand {
 }
 
 const USAGE =
-  'Usage: npm run --silent extract -- FILE...   Reads articles out of files and folders and prints JSON lines.'
+  'Usage: npm run --silent extract -- [--chapters] FILE...   Reads articles out of files and folders and prints JSON lines; with --chapters, one for each chapter of a book.'
 const BYTES_AT_ONCE = 128 * 1024 * 1024
 
 interface Read {
@@ -36,13 +36,19 @@ function articleOf(article: ExtractedArticle, mediaType: string, sha256: string)
 const inFolder = (given: string, name: string): string =>
   /[\\/]$/.test(given) ? `${given}${name}` : `${given}${sep}${name}`
 
-/** FILE arguments, or null for wrong usage. `--` ends the options, of which there are none. */
-function filesOf(args: string[]): string[] | null {
+interface Asked {
+  files: string[]
+  options: ExtractOptions
+}
+
+/** FILE arguments and options, or null for wrong usage. `--` ends the options. */
+function asked(args: string[]): Asked | null {
   const end = args.indexOf('--')
-  const options = end === -1 ? args : args.slice(0, end)
-  if (options.some((arg) => arg.startsWith('-') || arg === '')) return null
-  const files = end === -1 ? args : [...options, ...args.slice(end + 1)]
-  return files.length > 0 ? files : null
+  const before = end === -1 ? args : args.slice(0, end)
+  const given = before.filter((arg) => arg !== '--chapters')
+  if (given.some((arg) => arg.startsWith('-') || arg === '')) return null
+  const files = end === -1 ? given : [...given, ...args.slice(end + 1)]
+  return files.length > 0 ? { files, options: { chapters: given.length < before.length } } : null
 }
 
 /**
@@ -50,11 +56,12 @@ function filesOf(args: string[]): string[] | null {
  * Answers the exit code: 0 when all were read, 1 when some failed, 2 for wrong usage.
  */
 export async function extractCommand({ args, cwd, pool, print, say }: ExtractCommand): Promise<0 | 1 | 2> {
-  const files = filesOf(args)
-  if (!files) {
+  const request = asked(args)
+  if (!request) {
     say(USAGE)
     return 2
   }
+  const { files, options } = request
   const budget = createBudget(BYTES_AT_ONCE)
   const { signal } = new AbortController()
 
@@ -71,14 +78,14 @@ export async function extractCommand({ args, cwd, pool, print, say }: ExtractCom
       const bytes = await readWhole(path, file)
       if (!bytes.ok) return failed(file, bytes.error)
       const sha256 = createHash('sha256').update(bytes.value).digest('hex')
-      const result = await pool.extract({ fileName: file, bytes: bytes.value, signal })
+      const result = await pool.extract({ fileName: file, bytes: bytes.value, options, signal })
       if (!result.ok) return failed(file, result.error)
-      const { articles, mediaType } = result.value
-      const lines = articles.map((article, part) =>
+      const { articles, mediaType, firstPart = 0 } = result.value
+      const lines = articles.map((article, index) =>
         JSON.stringify({
           file,
           ok: true,
-          part,
+          part: firstPart + index,
           parts: articles.length,
           article: articleOf(article, mediaType, sha256),
         }),
@@ -91,7 +98,7 @@ export async function extractCommand({ args, cwd, pool, print, say }: ExtractCom
 
   // In an object, because a generator waits for a promise that it yields itself.
   async function* reads(): AsyncGenerator<{ read: Promise<Read> }> {
-    for (const given of files ?? []) {
+    for (const given of files) {
       const root = resolve(cwd, given)
       for await (const found of walk(root)) {
         const file = found.path === root ? given : inFolder(given, relative(root, found.path))

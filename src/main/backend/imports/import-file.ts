@@ -3,9 +3,10 @@ import { extname } from 'node:path'
 import type { Outcome } from '#shared/contract/imports'
 import { EXTRACTOR_VERSION, type Revision, revisionId } from '#shared/domain/revision'
 import { type Failure, failure, ok, type Result } from '#shared/result'
-import type { Extraction } from '../../../extractor/messages'
+import type { Extraction, ExtractOptions } from '../../../extractor/messages'
 import type { Budget } from './budget'
 import { checkFile, readWhole } from './files'
+import { knownRevisions } from './known-revisions'
 import type { Pool } from './pool'
 import type { Stores } from './stores'
 
@@ -13,6 +14,8 @@ export interface FileImportParts {
   pool: Pick<Pool, 'extract'>
   stores: Stores
   budget: Budget
+  /** What the person has chosen, when it is known. */
+  options?: () => Promise<ExtractOptions>
 }
 
 /** Extractions of one batch by what was read, so that copies of a file are extracted once. Null: read and kept. */
@@ -24,12 +27,12 @@ export type FileImport = (
   signal: AbortSignal,
 ) => Promise<Outcome>
 
-const toRevisions = (sha256: string, { articles, mediaType }: Extraction): Revision[] =>
-  articles.map((article, part) => ({
+const toRevisions = (sha256: string, { articles, mediaType, firstPart = 0 }: Extraction): Revision[] =>
+  articles.map((article, index) => ({
     ...article,
-    id: revisionId(sha256, part, EXTRACTOR_VERSION),
+    id: revisionId(sha256, firstPart + index, EXTRACTOR_VERSION),
     sha256,
-    part,
+    part: firstPart + index,
     parts: articles.length,
     extractorVersion: EXTRACTOR_VERSION,
     mediaType,
@@ -50,18 +53,12 @@ function notKept(file: string, { code, message }: Failure): ReturnType<typeof fa
 }
 
 /** Reads, hashes, extracts and keeps one file. Never throws. */
-export function createFileImport({ pool, stores, budget }: FileImportParts): FileImport {
-  /** All parts of the newest revision of these bytes, or null when they have not been read by this extractor. */
-  async function known(sha256: string): Promise<Revision[] | null> {
-    const [first] = await stores.revisions.read([revisionId(sha256, 0, EXTRACTOR_VERSION)])
-    if (!first) return null
-    const ids = Array.from({ length: first.parts - 1 }, (_, n) =>
-      revisionId(sha256, n + 1, EXTRACTOR_VERSION),
-    )
-    const all = [first, ...(ids.length > 0 ? await stores.revisions.read(ids) : [])]
-    return all.length === first.parts ? all : null
-  }
-
+export function createFileImport({
+  pool,
+  stores,
+  budget,
+  options = () => Promise.resolve({}),
+}: FileImportParts): FileImport {
   async function keep(
     file: string,
     bytes: Uint8Array,
@@ -89,9 +86,10 @@ export function createFileImport({ pool, stores, budget }: FileImportParts): Fil
     sha256: string,
     signal: AbortSignal,
   ): Promise<Result<Revision[]>> {
-    const before = await known(sha256)
+    const chosen = await options()
+    const before = await knownRevisions(stores.revisions, sha256, chosen)
     if (before) return keep(file, bytes, sha256, before)
-    const result = await pool.extract({ fileName: file, bytes, signal })
+    const result = await pool.extract({ fileName: file, bytes, options: chosen, signal })
     if (!result.ok) return result
     return keep(file, bytes, sha256, toRevisions(sha256, result.value), result.value)
   }

@@ -187,6 +187,58 @@ describe('an import', () => {
     expect(forks).toBeLessThanOrEqual(2)
   })
 
+  it('keeps a book whole and by chapters side by side, each read once', async () => {
+    await put('a.epub', 'book')
+    await put('a.txt', 'plain')
+    let posts = 0
+    const ports: ImportsParts['ports'] = {
+      forkExtractor: () => {
+        const child = forkWithNode(script, log)
+        const post: typeof child.post = (request) => {
+          posts += 1
+          child.post(request)
+        }
+        return { ...child, post }
+      },
+      chooseFiles: () => Promise.resolve(null),
+      pathOfToken: (token) => Promise.resolve(join(folder, token.slice(2))),
+      emit: () => undefined,
+      addRecentDocument: () => undefined,
+    }
+    const one = imports({ ports })
+    const partsOf = async (chapters: boolean) => {
+      await one.handlers['imports.options']({ chapters })
+      const outcomes = await takeAll(one, await begin(one, 't:a.epub', 't:a.txt'))
+      return outcomes.map((outcome) => outcome.ok && outcome.revisions.map(({ part, text }) => [part, text]))
+    }
+    const whole = [[[0, 'book']], [[0, 'plain']]]
+    const chapters = [
+      [
+        [1, 'chapter one'],
+        [2, 'chapter two'],
+      ],
+      [[0, 'plain']],
+    ]
+    expect(await partsOf(true)).toEqual(chapters)
+    expect(posts).toBe(2)
+    expect(await partsOf(false)).toEqual(whole)
+    expect(posts).toBe(3)
+    expect(await partsOf(true)).toEqual(chapters)
+    expect(await partsOf(false)).toEqual(whole)
+    expect(posts).toBe(3)
+  })
+
+  it('reads files from the command line as the page that comes later says', async () => {
+    await put('a.epub', 'book')
+    const one = imports()
+    const batchId = await one.importPaths([join(folder, 'a.epub')])
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await one.handlers['imports.options']({ chapters: true })
+    await one.handlers['imports.pending']({})
+    const [outcome] = await takeAll(one, batchId)
+    expect(outcome?.ok && outcome.revisions.map(({ part }) => part)).toEqual([1, 2])
+  })
+
   it('says when nothing could be kept because the disk is full', async () => {
     await put('a.txt', 'words')
     const full = () =>

@@ -5,6 +5,7 @@ import type { Handlers } from '#shared/rpc/types'
 import type { ShellPorts } from '../ports/index'
 import { type Batch, startBatch } from './batch'
 import { createBudget } from './budget'
+import { createChosenOptions } from './chosen-options'
 import { createFileImport } from './import-file'
 import type { Limits } from './limits'
 import { createPool } from './pool'
@@ -42,10 +43,12 @@ export function createImports(parts: ImportsParts): Imports {
     ...(limits && { limits }),
     ...(size !== undefined && { size }),
   })
+  const chosen = createChosenOptions()
   const importFile = createFileImport({
     pool,
     stores: { originals, revisions, ...(assets && { assets }) },
     budget: createBudget(BYTES_AT_ONCE),
+    options: () => chosen.known,
   })
   const batches = new Map<string, Batch>()
 
@@ -81,17 +84,30 @@ export function createImports(parts: ImportsParts): Imports {
   return {
     handlers: {
       'imports.choose': async ({ what }) => {
+        chosen.tellNothing()
         const paths = await ports.chooseFiles(what)
         return ok({ batchId: paths && startPaths(paths) })
       },
-      'imports.start': async ({ tokens }) => ok({ batchId: start(await Promise.all(tokens.map(byToken))) }),
-      'imports.samples': () => Promise.resolve(ok({ batchId: start([ok(samplesFolder)]) })),
+      'imports.start': async ({ tokens }) => {
+        chosen.tellNothing()
+        return ok({ batchId: start(await Promise.all(tokens.map(byToken))) })
+      },
+      'imports.samples': () => {
+        chosen.tellNothing()
+        return Promise.resolve(ok({ batchId: start([ok(samplesFolder)]) }))
+      },
+      'imports.options': (options) => {
+        chosen.tell(options)
+        return Promise.resolve(ok({}))
+      },
       'imports.pending': () => {
+        chosen.tellNothing()
         // Asked by a page that has just loaded: what the page before it was given last may never have arrived.
         for (const { outbox } of batches.values()) outbox.rewind()
         return Promise.resolve(ok({ batchIds: [...batches.keys()] }))
       },
       'imports.take': async ({ batchId }) => {
+        chosen.tellNothing()
         const batch = batches.get(batchId)
         if (!batch) return failure('unknown-batch', 'This import is over.')
         const taken = await batch.outbox.take()

@@ -32,7 +32,12 @@ const message = v.variant('type', [
     result: v.variant('ok', [
       v.object({
         ok: v.literal(true),
-        value: v.object({ mediaType: v.string(), articles: v.array(article), assets: v.array(asset) }),
+        value: v.object({
+          mediaType: v.string(),
+          articles: v.array(article),
+          assets: v.array(asset),
+          firstPart: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+        }),
       }),
       v.object({ ok: v.literal(false), error: failureSchema }),
     ]),

@@ -1,5 +1,5 @@
 import { failure, type Result } from '#shared/result'
-import type { Extraction } from '../../../extractor/messages'
+import type { Extraction, ExtractOptions } from '../../../extractor/messages'
 import type { ExtractorChild } from '../ports/index'
 import type { Limits } from './limits'
 import { MEMORY_LOOK_MS, type MemoryOf } from './memory'
@@ -9,6 +9,7 @@ export interface Job {
   /** As the person knows it; used in messages and as a hint. */
   fileName: string
   bytes: Uint8Array
+  options?: ExtractOptions
   signal: AbortSignal
 }
 
@@ -99,7 +100,12 @@ export function createWorker({ fork, limits, memoryOf, log }: WorkerParts): Work
       clearTimeout(timer)
       timer = setTimeout(() => resolve('timeout'), limits.jobMs)
       posted = true
-      one.child.post({ id, fileName: job.fileName, bytes: job.bytes })
+      one.child.post({
+        id,
+        fileName: job.fileName,
+        bytes: job.bytes,
+        ...(job.options && { options: job.options }),
+      })
     }
     const cancel = (): void => resolve('cancelled')
     job.signal.addEventListener('abort', cancel)

@@ -10,5 +10,6 @@ export const SettingsDialog = (props: SettingsProps) => (
 )
 
 export type { SettingsTab } from './settings-dialog'
+export { useToldBooks } from './use-books'
 export { useStoredKeys } from './use-keys'
 export { THEMES, useAppliedTheme, useTheme } from './use-theme'

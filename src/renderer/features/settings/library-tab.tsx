@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import type { Backend } from '../../backend'
 import { run } from '../../commands'
 import { useCounts } from '../../db'
-import { Button, formatBytes, formatNumber, showToast } from '../../ui'
+import { Button, formatBytes, formatNumber, Segmented, showToast } from '../../ui'
 import styles from './settings.module.css'
+import { BOOKS, useBooks } from './use-books'
 
 interface Facts {
   size: { bytes: number; originals: number } | null
@@ -23,6 +24,7 @@ async function readFacts(backend: Backend): Promise<Facts> {
 /** Where the library is, how large it is, and its copies. */
 export function LibraryTab({ backend, folder }: { backend: Backend; folder: string }) {
   const counts = useCounts()
+  const [books, setBooks] = useBooks()
   const [facts, setFacts] = useState<Facts | null>(null)
   useEffect(() => {
     let current = true
@@ -56,6 +58,11 @@ export function LibraryTab({ backend, folder }: { backend: Backend; folder: stri
           <Button onClick={() => run('file.saveCopy')}>Save library copy…</Button>
           <Button onClick={() => run('file.openCopy')}>Open copy…</Button>
         </div>
+      </section>
+      <section className={styles['part']} aria-label="Imports">
+        <h3 className={styles['heading']}>Imports</h3>
+        <Segmented label="A book becomes" value={books} options={BOOKS} onChange={setBooks} />
+        <p className={styles['hint']}>Books that are here already stay as they are.</p>
       </section>
       <section className={styles['part']} aria-label="Contents">
         <h3 className={styles['heading']}>Contents</h3>

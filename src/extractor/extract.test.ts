@@ -28,7 +28,6 @@ describe('a file that is no article', () => {
         Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251),
       ),
     ).toBe('binary')
-    expect(await code('a.txt', bytes('{\\rtf1\\ansi Hello}'))).toBe('unsupported-type')
     const mail =
       'From: <Saved by Blink>\nMIME-Version: 1.0\nDate: x\nSubject: y\nContent-Type: multipart/related; boundary=z\n\n--z'
     expect(await code('a.mht', bytes(mail))).toBe('unsupported-type')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { extract } from './extract'
 
-const FORMATS = ['html', 'text', 'markdown']
+const FORMATS = ['html', 'text', 'markdown', 'rtf']
 
 /** What a person would check by eye: the fields, and every passage with its type, role, words and marks. */
 const summary = async (path: string) => {

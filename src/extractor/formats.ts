@@ -2,6 +2,7 @@ import { failure, ok, type Result } from '#shared/result'
 import type { Format, InputFile } from './reading'
 import { gunzip, isGzip } from './recognise/gzip'
 import { foreignKind } from './recognise/signature'
+import { isRtf } from './rtf/is-rtf'
 import { sentence } from './sentences'
 
 /** Recognised by content, the first that fits. Readers with large libraries behind them are loaded when they are needed. */
@@ -14,6 +15,10 @@ const FORMATS: readonly Format[] = [
       if (isGzip(unpacked.value)) return failure('unsafe', sentence.nested(name))
       return readInner({ name, bytes: unpacked.value })
     },
+  },
+  {
+    is: isRtf,
+    read: async (file) => (await import('./rtf/read-rtf')).readRtf(file),
   },
 ]
 

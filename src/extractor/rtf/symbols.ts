@@ -1,0 +1,21 @@
+/** Control words and symbols that stand for a character ("Special Characters" of the specification). */
+export const CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['emspace', '\u2003'],
+  ['enspace', '\u2002'],
+  ['qmspace', '\u2005'],
+  ['bullet', '•'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+  ['tab', '\t'],
+  ['zwj', '\u200d'],
+  ['zwnj', '\u200c'],
+  ['ltrmark', '\u200e'],
+  ['rtlmark', '\u200f'],
+  ['~', '\u00a0'],
+  ['_', '\u2011'],
+  ['-', '\u00ad'],
+])

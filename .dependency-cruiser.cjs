@@ -59,7 +59,7 @@ module.exports = {
     only(
       'foundations-know-no-feature',
       'autosave, editor, anchoring, db, backend and ui stand below the features',
-      { path: '^src/renderer/(autosave|editor|anchoring|db|backend|ui|commands|workspace)/' },
+      { path: '^src/renderer/(autosave|editor|anchoring|statements|db|backend|ui|commands|workspace)/' },
       '^src/renderer/features/',
     ),
     only(
@@ -67,6 +67,12 @@ module.exports = {
       'anchoring imports shared only',
       { path: '^src/renderer/anchoring/' },
       '^src/renderer/(?!anchoring/)',
+    ),
+    only(
+      'statements-are-pure',
+      'statements imports shared only',
+      { path: '^src/renderer/statements/' },
+      '^src/renderer/(?!statements/)',
     ),
     only('ui-is-a-leaf', 'ui knows no data', { path: '^src/renderer/ui/' }, '^src/renderer/(?!ui/)'),
     only(

@@ -7,17 +7,20 @@ const metadata = (title, author, authorInvented, date, dateInvented) => [
   ['date invented %', (r) => r.date.invented, dateInvented, true],
 ]
 
+const article = [
+  ['F1', (r) => r.f1, 0.955],
+  ['exact', (r) => r.exact, 0.25],
+  ...metadata(88, 82, 8, 80, 6),
+  ['empty or failed %', (r) => (100 * Math.max(r.empty, r.failed)) / r.pages, 0.5, true],
+]
+
+/** `folder` holds truth.jsonl; its files are in `files`, in html, or beside it. */
 export const SETS = [
   {
     name: 'web pages, articles',
     folder: 'web-dev',
     type: 'article',
-    bars: [
-      ['F1', (r) => r.f1, 0.955],
-      ['exact', (r) => r.exact, 0.25],
-      ...metadata(88, 82, 8, 80, 6),
-      ['empty or failed %', (r) => (100 * Math.max(r.empty, r.failed)) / r.pages, 0.5, true],
-    ],
+    bars: article,
   },
   { name: 'web pages, forums', folder: 'web-dev', type: 'forum', bars: [['F1', (r) => r.f1, 0.86]] },
   {
@@ -26,6 +29,7 @@ export const SETS = [
     type: 'documentation',
     bars: [['F1', (r) => r.f1, 0.95]],
   },
+  { name: 'web pages saved as MHTML', folder: 'printed-dev', files: 'mhtml', type: 'article', bars: article },
   {
     name: 'scraped text',
     folder: 'scraped-text-dev',

@@ -30,13 +30,15 @@ await build({
 })
 const { extract } = await import(join(out, 'extract.js'))
 
-const filesOf = (set) => {
-  const path = join(folder, set, existsSync(join(folder, set, 'html')) ? 'html' : '.')
-  return readdirSync(path)
-    .filter((name) => /\.(?:html\.gz|txt)$/.test(name))
+/** Sets of the same files are read once. */
+const filesKey = ({ folder: set, files }) =>
+  join(set, files ?? (existsSync(join(folder, set, 'html')) ? 'html' : '.'))
+
+const filesIn = (path) =>
+  readdirSync(join(folder, path))
+    .filter((name) => /\.(?:html\.gz|txt|mhtml)$/.test(name))
     .slice(0, limit)
-    .map((name) => ({ name, path: join(path, name) }))
-}
+    .map((name) => ({ name, path: join(folder, path, name) }))
 
 const ours = async ({ name, path }) => {
   const result = await extract(name, readFileSync(path))
@@ -91,11 +93,11 @@ const summary = (r) =>
   `F1 ${r.f1} (P ${r.precision} R ${r.recall}) exact ${r.exact} title ${r.title.right} author ${r.author.right}/${r.author.invented} date ${r.date.right}/${r.date.invented} empty ${r.empty}`
 
 let missed = 0
-for (const name of new Set(SETS.map((set) => set.folder))) {
+for (const name of new Set(SETS.map(filesKey))) {
   if (!existsSync(join(folder, name))) continue
-  const files = filesOf(name)
+  const files = filesIn(name)
   const readers = { ours }
-  if (!options.includes('--no-peers') && name === 'web-dev') {
+  if (!options.includes('--no-peers') && name.startsWith('web-dev')) {
     const { PEERS } = await import('./extraction.peers.mjs')
     for (const [title, read] of Object.entries(PEERS)) readers[title] = peer(read)
   }
@@ -104,7 +106,7 @@ for (const name of new Set(SETS.map((set) => set.folder))) {
     results[title] = await run(files, read)
     console.log(`${name}: ${title.padEnd(24)} ${speed(results[title])}`)
   }
-  for (const set of SETS.filter((one) => one.folder === name)) {
+  for (const set of SETS.filter((one) => filesKey(one) === name)) {
     console.log(`\n${set.name}`)
     for (const title of Object.keys(readers))
       console.log(`  ${title.padEnd(24)} ${summary(JSON.parse(score(set, results[title].lines, '--json')))}`)

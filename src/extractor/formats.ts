@@ -1,6 +1,7 @@
 import { failure, ok, type Result } from '#shared/result'
 import type { Format, InputFile } from './reading'
 import { gunzip, isGzip } from './recognise/gzip'
+import { mailKind } from './recognise/mail'
 import { foreignKind } from './recognise/signature'
 import { isRtf } from './rtf/is-rtf'
 import { sentence } from './sentences'
@@ -19,6 +20,10 @@ const FORMATS: readonly Format[] = [
   {
     is: isRtf,
     read: async (file) => (await import('./rtf/read-rtf')).readRtf(file),
+  },
+  {
+    is: (bytes) => mailKind(bytes) === 'archive',
+    read: async (file) => (await import('./mhtml/read-mhtml')).readMhtml(file),
   },
 ]
 

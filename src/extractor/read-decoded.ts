@@ -5,7 +5,6 @@ import type { InputFile, Reading } from './reading'
 import { readHtml } from './html/read-html'
 import { readMarkdown } from './markdown/read-markdown'
 import { isBinary } from './recognise/binary'
-import { mailKind } from './recognise/mail'
 import { textKind, type TextKind } from './recognise/markup'
 import { sentence } from './sentences'
 import { readText } from './text/read-text'
@@ -23,14 +22,12 @@ const MEDIA_TYPES: Record<TextKind, string> = {
   text: 'text/plain',
 }
 
-/** Whatever is text in some encoding: a web page, Markdown, plain text. Errors: `too-large`, `binary`, `empty`, `unsupported-type`. */
+/** Whatever is text in some encoding: a web page, Markdown, plain text. Errors: `too-large`, `binary`, `empty`. */
 export const readDecoded = ({ name, bytes }: InputFile): Result<Reading> => {
   if (bytes.length > MAX_TEXT)
     return failure('too-large', sentence.tooLarge(name, Math.round(bytes.length / 1048576)))
   if (isBinary(bytes)) return failure('binary', sentence.binary(name))
   const { text, warnings } = decode(bytes)
-  const mail = mailKind(text)
-  if (mail) return failure('unsupported-type', sentence.unsupported(name, mail))
   if (!text.trim()) return failure('empty', sentence.empty(name))
   const kind = textKind(text, name)
   const draft = READERS[kind](text)

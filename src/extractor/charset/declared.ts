@@ -2,7 +2,9 @@ const HEAD = 4096
 const XML = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']?([\w.:-]+)/i
 const META = /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w.:-]+)/i
 
-const known = (label: string): string | null => {
+/** An encoding's standard name, or null when no decoder knows it. */
+export const knownEncoding = (label: string): string | null => {
+  if (!label) return null
   try {
     return new TextDecoder(label).encoding
   } catch {
@@ -14,7 +16,7 @@ const known = (label: string): string | null => {
 export const declaredEncoding = (bytes: Uint8Array): string | null => {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
   const label = XML.exec(head)?.[1] ?? META.exec(head)?.[1]
-  const encoding = label ? known(label) : null
+  const encoding = knownEncoding(label ?? '')
   // A declaration that could be read byte by byte cannot be UTF-16.
   return encoding?.startsWith('utf-16') ? 'utf-8' : encoding
 }

@@ -30,7 +30,7 @@ describe('a file that is no article', () => {
     ).toBe('binary')
     const mail =
       'From: <Saved by Blink>\nMIME-Version: 1.0\nDate: x\nSubject: y\nContent-Type: multipart/related; boundary=z\n\n--z'
-    expect(await code('a.mht', bytes(mail))).toBe('unsupported-type')
+    expect(await code('a.mht', bytes(mail))).toBe('no-text')
   })
 
   it('names a compressed file that is cut off, damaged, doubly packed or a bomb', async () => {

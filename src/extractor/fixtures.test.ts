@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { extract } from './extract'
 
-const FORMATS = ['html', 'text', 'markdown', 'rtf']
+/** A format's folder `fixtures` holds files as people have them, and beside each what it must give. */
+const FORMATS = readdirSync(import.meta.dirname).filter((name) =>
+  existsSync(join(import.meta.dirname, name, 'fixtures')),
+)
 
 /** What a person would check by eye: the fields, and every passage with its type, role, words and marks. */
 const summary = async (path: string) => {

@@ -25,6 +25,10 @@ const FORMATS: readonly Format[] = [
     is: (bytes) => mailKind(bytes) === 'archive',
     read: async (file) => (await import('./mhtml/read-mhtml')).readMhtml(file),
   },
+  {
+    is: (bytes) => mailKind(bytes) === 'mail',
+    read: ({ name }) => Promise.resolve(failure('unsupported-type', sentence.unsupported(name, 'a mail'))),
+  },
 ]
 
 const TEXT: Format = {

@@ -1,6 +1,6 @@
 import { failure, ok, type Result } from '#shared/result'
 import type { Draft } from '../draft'
-import type { InputFile, Reading } from '../formats'
+import type { InputFile, Reading } from '../reading'
 import { readHtml } from '../html/read-html'
 import { countWords } from '../html/select/page'
 import { fieldOf } from '../mime/fields'

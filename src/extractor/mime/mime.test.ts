@@ -77,6 +77,14 @@ describe('the tree of parts', () => {
     ).toEqual(['', 'x'])
   })
 
+  it('finds the boundary in the first line when none is stated', () => {
+    expect(texts('Content-Type: multipart/mixed\n\n--=_a b\n\none\n--=_a b\n\ntwo\n--=_a b--')).toEqual([
+      'one',
+      'two',
+    ])
+    expect(texts('Content-Type: multipart/mixed\n\nno boundary')).toEqual(['no boundary'])
+  })
+
   it('refuses parts nested without end, and quickly', () => {
     const deep = (levels: number): string =>
       Array.from(

@@ -1,5 +1,5 @@
 import { failure, ok, type Result } from '#shared/result'
-import type { InputFile } from '../formats'
+import type { InputFile } from '../reading'
 import type { Part } from './part'
 import { readMime } from './read-mime'
 import { CUT, mimeSentence } from './sentences'

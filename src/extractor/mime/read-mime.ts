@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#shared/result'
 import { fieldOf, readFields } from './fields'
-import { readStructured } from './parameters'
+import { readStructured, type Structured } from './parameters'
 import type { Part } from './part'
 
 /** Real mails have up to six; forwarded ones some more. */
@@ -68,12 +68,20 @@ class Reader {
     const part: Part = { fields, type, raw: this.bytes.subarray(body, to), parts: [] }
     this.bodyStart = body
     if (++this.count > MAX_PARTS) this.error = 'too many'
-    const boundary = type.parameters.get('boundary')?.trimEnd() ?? ''
-    if (type.value.startsWith('multipart/') && boundary && boundary.length <= LONGEST_BOUNDARY) {
+    const boundary = type.value.startsWith('multipart/') ? this.boundaryOf(type, body, to) : ''
+    if (boundary && boundary.length <= LONGEST_BOUNDARY) {
       if (this.open.length >= MAX_DEPTH) this.error = 'too deep'
       this.open.push({ part, boundary, inPart: false })
     }
     return part
+  }
+
+  /** As stated, or, where that is missing, as the first line of the body has it. */
+  private boundaryOf({ parameters }: Structured, from: number, to: number): string {
+    const stated = parameters.get('boundary')?.trimEnd()
+    if (stated) return stated
+    const head = latin1.decode(this.bytes.subarray(from, Math.min(to, from + LONGEST_BOUNDARY)))
+    return /^[\r\n]*--(\S[^\r\n]*)\r?\n/.exec(head)?.[1]?.trimEnd() ?? ''
   }
 
   /** Looks at the line at `at`; returns where the next one to look at begins. */

@@ -38,9 +38,22 @@ export const decodeQuotedPrintable = (bytes: Uint8Array): Uint8Array => {
   return out.subarray(0, length)
 }
 
+const SAMPLE = 4096
+const isBase64 = (byte: number): boolean =>
+  (byte >= 48 && byte <= 57) ||
+  (byte >= 97 && byte <= 122) ||
+  (byte >= 65 && byte <= 90) ||
+  /[+/=\r\n\t]/.test(String.fromCharCode(byte))
+
+/** Some parts say that they are base64 and are plain text; spaces and markup give them away. */
+const isText = (bytes: Uint8Array): boolean => {
+  const sample = bytes.subarray(0, SAMPLE)
+  return sample.length > 64 && sample.filter((byte) => !isBase64(byte)).length > sample.length * 0.1
+}
+
 /** Bytes as a part's Content-Transfer-Encoding says; base64 passes over what does not belong in it. */
 export const decodeTransfer = (bytes: Uint8Array, encoding: string): Uint8Array => {
-  if (/base-?64/i.test(encoding))
+  if (/base-?64/i.test(encoding) && !isText(bytes))
     return new Uint8Array(Buffer.from(new TextDecoder('latin1').decode(bytes), 'base64'))
   return /quoted-?printable/i.test(encoding) ? decodeQuotedPrintable(bytes) : bytes
 }

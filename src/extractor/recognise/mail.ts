@@ -10,7 +10,8 @@ const headerLines = (bytes: Uint8Array): string[] => {
   const lines: string[] = []
   for (const line of text.split(/\r?\n/)) {
     if (!line) break
-    if (/^[ \t]/.test(line) && lines.length) lines[lines.length - 1] += line
+    const last = lines.length - 1
+    if (/^[ \t]/.test(line) && last >= 0) lines[last] = `${lines[last] ?? ''}${line}`
     else if (LINE.test(line)) lines.push(line)
     // A sample may end anywhere, but nothing else stands among header fields.
     else return []

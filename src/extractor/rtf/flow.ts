@@ -3,7 +3,7 @@ import { heading, listItem, paragraph, type Block, type RichText } from '../bloc
 import { splitParagraphs } from '../blocks/rich-text'
 import { RichTextBuilder } from '../blocks/rich-text-builder'
 import { mergeMarks } from './rich-joins'
-import type { GroupState } from './state'
+import type { Form } from './form'
 import type { StyleKind } from './styles'
 import { TableMaker } from './table'
 
@@ -13,6 +13,16 @@ export interface ParagraphKind {
   level: number
   item: { level: number; number: number | null } | null
 }
+
+/** What the text of a paragraph shows about its list. */
+export interface ListText {
+  /** What `\listtext` or `\pntext` of this paragraph showed. */
+  listText: string | null
+  /** From `{\*\pn …}`: whether this paragraph is numbered, bulleted or neither. */
+  oldList: 'number' | 'bullet' | null
+}
+
+export type KindOf = (form: Form, list: ListText) => ParagraphKind
 
 /** A block with what its looks said, for files whose writer marked headings by looks alone. */
 export interface FlowBlock extends Block {
@@ -26,26 +36,24 @@ export interface FlowBlock extends Block {
 const MOST_BLOCKS = 200_000
 
 /** Collects one stream of text (the body, a footnote, a text box) into blocks. */
-export class Flow {
+export class Flow implements ListText {
   readonly blocks: Block[] = []
   readonly builder = new RichTextBuilder()
-  /** What `\listtext` or `\pntext` of this paragraph showed. */
   listText: string | null = null
-  /** From `{\*\pn …}`: whether this paragraph is numbered, bulleted or neither. */
   oldList: 'number' | 'bullet' | null = null
   private readonly table = new TableMaker()
   /** Footnotes, text boxes and pictures that stand after the paragraph they occur in, */
   private waiting: Block[] = []
   /** or after the table. */
   private afterTable: Block[] = []
-  private last: GroupState | null = null
+  private last: Form | null = null
   private size = 0
   private bold = true
 
   constructor(readonly role: PassageRole) {}
 
   /** Adds text as its group's state shows it. */
-  add(text: string, state: GroupState): void {
+  add(text: string, state: Form): void {
     const { builder } = this
     const start = builder.position
     builder.add(text)
@@ -65,10 +73,10 @@ export class Flow {
   }
 
   /** Ends a paragraph; `kindOf` is asked only when it has text. */
-  endParagraph(state: GroupState, kindOf: (state: GroupState) => ParagraphKind): void {
+  endParagraph(state: Form, kindOf: KindOf): void {
     const own = this.last ?? state
     const rich = mergeMarks(this.builder.take())
-    const made = rich.text ? this.toBlocks(rich, kindOf(own)) : []
+    const made = rich.text ? this.toBlocks(rich, kindOf(own, this)) : []
     const { waiting } = this
     this.waiting = []
     if (own.inTable || (!made.length && this.table.isOpen)) {
@@ -85,7 +93,7 @@ export class Flow {
     this.bold = true
   }
 
-  endCell(state: GroupState, kindOf: (state: GroupState) => ParagraphKind): void {
+  endCell(state: Form, kindOf: KindOf): void {
     if (this.last) this.last.inTable = true
     this.endParagraph({ ...state, inTable: true }, kindOf)
     this.table.endCell()
@@ -96,7 +104,7 @@ export class Flow {
   }
 
   /** Everything collected, at the end of the stream. */
-  finish(state: GroupState, kindOf: (state: GroupState) => ParagraphKind): Block[] {
+  finish(state: Form, kindOf: KindOf): Block[] {
     this.endParagraph(state, kindOf)
     this.closeTable()
     return this.blocks

@@ -1,4 +1,4 @@
-import type { GroupState } from './state'
+import type { Form } from './form'
 
 const ESCAPED: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -20,7 +20,7 @@ export class HtmlSource {
     this.isOn = true
   }
 
-  content(text: string, state: GroupState): void {
+  content(text: string, state: Form): void {
     if (!state.rtfOnly) this.parts.push(text.replace(/[&<>\u00a0]/g, (char) => ESCAPED[char] ?? char))
   }
 

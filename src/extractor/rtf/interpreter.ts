@@ -1,18 +1,17 @@
-import { Flow, type ParagraphKind } from './flow'
+import { Flow } from './flow'
 import { AssetStore } from '../html/flatten/assets'
 import type { Block } from '../blocks/model'
 import { ByteRun } from './byte-run'
-import { characterForm, isShown, paragraphForm } from './forms'
+import { characterForm, paragraphForm } from './apply-form'
 import { destinationOf } from './destinations'
 import { isNavigation, linkOf } from './field'
-import { FontTable } from './fonts'
+import { Encoding } from './encoding'
 import { HtmlSource } from './html-source'
 import { DocumentInfo } from './info'
-import { ListTable, shownNumber } from './lists'
+import { ParagraphKinds } from './paragraph-kinds'
 import { PictureMaker } from './picture'
-import { firstState, plainCharacters, plainParagraph, type GroupState } from './state'
-import { styleKind, StyleSheet } from './styles'
-import { symbolCharacter } from './symbol-font'
+import { plainCharacters, plainParagraph } from './form'
+import { firstState, isShown, type GroupState } from './state'
 import { CHARACTERS } from './symbols'
 import { RtfTokens } from './tokens'
 
@@ -32,9 +31,8 @@ export interface RtfDocument {
 /** Reads a whole file; see `readRtf`. Linear in the bytes, without recursion. */
 export class RtfInterpreter {
   private readonly tokens: RtfTokens
-  private readonly fonts = new FontTable()
-  private readonly styles = new StyleSheet()
-  private readonly lists = new ListTable()
+  private readonly encoding: Encoding
+  private readonly kinds = new ParagraphKinds()
   private readonly info = new DocumentInfo()
   private readonly store = new AssetStore()
   private readonly picture = new PictureMaker()
@@ -44,8 +42,6 @@ export class RtfInterpreter {
   private readonly stack: GroupState[] = []
   private state: GroupState = firstState(this.body)
   private tooDeep = 0
-  private codePage = 1252
-  private defaultFont = -1
   private starred = false
   /** How many characters after a `\uN` are still its stand-in. */
   private standIn = 0
@@ -55,9 +51,10 @@ export class RtfInterpreter {
 
   constructor(
     private readonly bytes: Uint8Array,
-    private readonly utf8: boolean,
+    utf8: boolean,
   ) {
     this.tokens = new RtfTokens(bytes)
+    this.encoding = new Encoding(utf8)
   }
 
   read(): RtfDocument {
@@ -78,7 +75,7 @@ export class RtfInterpreter {
     this.flush()
     while (this.stack.length) this.close()
     return {
-      blocks: this.body.finish(this.state, this.kindOf),
+      blocks: this.body.finish(this.state, this.kinds.of),
       info: this.info,
       store: this.store,
       html: this.html.take(),
@@ -96,7 +93,7 @@ export class RtfInterpreter {
     }
     this.stack.push(this.state)
     this.state = { ...this.state }
-    if (this.state.destination === 'styles') this.styles.begin()
+    if (this.state.destination === 'styles') this.kinds.styles.begin()
   }
 
   private close(): void {
@@ -116,11 +113,11 @@ export class RtfInterpreter {
       if (block && isShown(before)) before.flow.wait([block])
     }
     if (state.flow !== before.flow) {
-      const aside = state.flow.finish(state, this.kindOf)
+      const aside = state.flow.finish(state, this.kinds.of)
       if (isShown(before)) before.flow.wait(aside)
     }
     // Another document after this one has its own tables, but the same flow.
-    if (!this.stack.length) this.body.endParagraph(this.state, this.kindOf)
+    if (!this.stack.length) this.body.endParagraph(this.state, this.kinds.of)
   }
 
   /** Where the bytes of a run go is only known when the run ends. */
@@ -136,12 +133,10 @@ export class RtfInterpreter {
   }
 
   private decoded(): string {
-    const font = this.fonts.get(this.state.font < 0 ? this.defaultFont : this.state.font)
-    const isText = this.state.destination === 'text' || this.state.destination === 'list text'
-    if (font?.symbol && isText)
-      return Array.from(this.run.take(), (byte) => symbolCharacter(byte, font.name)).join('')
-    const own = this.state.destination === 'html tag' ? null : font?.codePage
-    return this.run.takeText(own ?? this.codePage, this.utf8)
+    const { destination, font } = this.state
+    return destination === 'text' || destination === 'list text'
+      ? this.encoding.text(this.run, font)
+      : this.encoding.data(this.run)
   }
 
   private emit(text: string): void {
@@ -154,9 +149,9 @@ export class RtfInterpreter {
       case 'html tag':
         return this.html.tag(text)
       case 'fonts':
-        return this.fonts.text(text)
+        return this.encoding.fonts.text(text)
       case 'styles':
-        return this.styles.text(text)
+        return this.kinds.styles.text(text)
       case 'title':
       case 'author':
       case 'keywords':
@@ -214,24 +209,16 @@ export class RtfInterpreter {
     this.text += text
   }
 
-  private unicode(value: number): void {
-    const code = value < 0 ? value + 0x10000 : value
-    const font = this.fonts.get(this.state.font)
-    const symbol = code >= 0xf020 && code <= 0xf0ff
-    this.character(
-      symbol
-        ? symbolCharacter(code - 0xf000, font?.symbol ? font.name : 'Symbol')
-        : String.fromCharCode(code & 0xffff),
-    )
-    this.standIn = this.state.fallback
-  }
-
   private word(name: string, parameter: number | null): void {
     if (this.standIn) {
       this.standIn--
       return
     }
-    if (name === 'u') return this.unicode(parameter ?? 0)
+    if (name === 'u') {
+      this.character(this.encoding.unicode(parameter ?? 0, this.state.font))
+      this.standIn = this.state.fallback
+      return
+    }
     const starred = this.starred
     this.starred = false
     const character = CHARACTERS.get(name)
@@ -276,13 +263,13 @@ export class RtfInterpreter {
   private inDestination(name: string, parameter: number | null): void {
     switch (this.state.destination) {
       case 'fonts':
-        return this.fonts.word(name, parameter)
+        return this.encoding.fonts.word(name, parameter)
       case 'styles':
-        return this.styles.word(name, parameter)
+        return this.kinds.styles.word(name, parameter)
       case 'lists':
-        return this.lists.definition(name, parameter)
+        return this.kinds.lists.definition(name, parameter)
       case 'overrides':
-        return this.lists.override(name, parameter)
+        return this.kinds.lists.override(name, parameter)
       case 'created':
         return this.info.created(name, parameter)
       case 'picture':
@@ -306,7 +293,7 @@ export class RtfInterpreter {
   private inText(name: string, parameter: number | null): void {
     if (name === 'par' || name === 'sect' || name === 'page' || name === 'column') return this.paragraph()
     if (characterForm(this.state, name, parameter) || paragraphForm(this.state, name, parameter)) return
-    if (this.ofDocument(name, parameter)) return
+    if (this.encoding.word(name, parameter)) return
     const { state } = this
     switch (name) {
       case 'line':
@@ -317,7 +304,7 @@ export class RtfInterpreter {
         state.flow.oldList = null
         return
       case 'cell':
-        state.flow.endCell(state, this.kindOf)
+        state.flow.endCell(state, this.kinds.of)
         return
       case 'row':
         state.flow.endRow(this.headerRow)
@@ -336,27 +323,18 @@ export class RtfInterpreter {
         return
       case 'fldrslt':
         return this.fieldResult()
+      case 'fromhtml':
+        if (parameter === 1) this.html.begin()
+        return
       case 'chftn':
         return this.noteMark()
       default:
     }
   }
 
-  /** Words of the header. True when it was one. */
-  private ofDocument(name: string, parameter: number | null): boolean {
-    if (name === 'ansicpg') this.codePage = parameter || 1252
-    else if (name === 'mac') this.codePage = 10000
-    else if (name === 'pc') this.codePage = 437
-    else if (name === 'pca') this.codePage = 850
-    else if (name === 'deff') this.defaultFont = parameter ?? -1
-    else if (name === 'fromhtml' && parameter === 1) this.html.begin()
-    else return false
-    return true
-  }
-
   private paragraph(): void {
     if (this.html.isOn) this.html.content('\n', this.state)
-    else this.state.flow.endParagraph(this.state, this.kindOf)
+    else this.state.flow.endParagraph(this.state, this.kinds.of)
   }
 
   private fieldResult(): void {
@@ -373,22 +351,5 @@ export class RtfInterpreter {
     if (!isShown(state)) return
     if (state.flow.role !== 'footnote') this.note++
     state.flow.add(String(this.note), { ...state, script: 'superscript' })
-  }
-
-  private readonly kindOf = (state: GroupState): ParagraphKind => {
-    const { kind, level } = styleKind(this.styles.get(state.style))
-    if (state.outline !== null && kind !== 'title')
-      return state.outline < 9
-        ? { kind: 'heading', level: state.outline + 1, item: null }
-        : { kind: kind === 'heading' ? 'plain' : kind, level: 0, item: this.itemOf(state) }
-    return { kind, level, item: kind === 'heading' || kind === 'title' ? null : this.itemOf(state) }
-  }
-
-  private itemOf({ flow, list, listLevel }: GroupState): ParagraphKind['item'] {
-    const shown = flow.listText
-    if (shown === null && !list && !flow.oldList) return null
-    const level = Math.min(9, Math.max(0, listLevel))
-    const counted = list ? this.lists.next(list, level) : null
-    return { level: level + 1, number: shown === null ? counted : shownNumber(shown) }
   }
 }

@@ -1,3 +1,4 @@
+import { firstForm, type Form } from './form'
 import type { Flow } from './flow'
 
 /** What the text of a group is for. */
@@ -35,60 +36,22 @@ export interface Field {
 }
 
 /** What a group inherits from the one around it and loses at its end. */
-export interface GroupState {
+export interface GroupState extends Form {
   destination: Destination
   /** Of the group around `\upr`. */
   outer: Destination
   flow: Flow
   field: Field | null
-  /** `\ucN`: how many characters after `\uN` stand for it in old readers. */
-  fallback: number
-  font: number
-  /** Half points. */
-  size: number
-  bold: boolean
-  italic: boolean
-  strike: boolean
-  script: 'superscript' | 'subscript' | null
-  hidden: boolean
-  deleted: boolean
-  href: string | null
-  style: number
-  outline: number | null
-  list: number
-  listLevel: number
-  inTable: boolean
-  /** Inside `\htmlrtf`: what only readers without HTML show. */
-  rtfOnly: boolean
 }
 
-const PLAIN = {
-  font: -1,
-  size: 24,
-  bold: false,
-  italic: false,
-  strike: false,
-  script: null,
-  hidden: false,
-  deleted: false,
-} as const
-
-const PARAGRAPH = { style: 0, outline: null, list: 0, listLevel: 0, inTable: false } as const
-
 export const firstState = (flow: Flow): GroupState => ({
+  ...firstForm(),
   destination: 'text',
   outer: 'text',
   flow,
   field: null,
-  fallback: 1,
-  href: null,
-  rtfOnly: false,
-  ...PLAIN,
-  ...PARAGRAPH,
 })
 
-/** `\plain` */
-export const plainCharacters = (state: GroupState): void => void Object.assign(state, PLAIN)
-
-/** `\pard` */
-export const plainParagraph = (state: GroupState): void => void Object.assign(state, PARAGRAPH)
+/** Whether a reader sees text of this group: not hidden, not struck by a revision, not for readers without HTML alone. */
+export const isShown = ({ hidden, deleted, rtfOnly, destination }: GroupState): boolean =>
+  !hidden && !deleted && !rtfOnly && destination !== 'skip'

@@ -1,11 +1,7 @@
-import { plainCharacters, plainParagraph, type GroupState } from './state'
-
-/** Whether a reader sees text of this group: not hidden, not struck by a revision, not for readers without HTML alone. */
-export const isShown = ({ hidden, deleted, rtfOnly, destination }: GroupState): boolean =>
-  !hidden && !deleted && !rtfOnly && destination !== 'skip'
+import { plainCharacters, plainParagraph, type Form } from './form'
 
 /** Applies a control word that changes how characters look. True when it was one. A parameter of 0 turns a property off. */
-export const characterForm = (state: GroupState, name: string, parameter: number | null): boolean => {
+export const characterForm = (state: Form, name: string, parameter: number | null): boolean => {
   const on = parameter !== 0
   switch (name) {
     case 'plain':
@@ -58,7 +54,7 @@ export const characterForm = (state: GroupState, name: string, parameter: number
 }
 
 /** Applies a control word that says what a paragraph is. True when it was one and nothing else depends on it. */
-export const paragraphForm = (state: GroupState, name: string, parameter: number | null): boolean => {
+export const paragraphForm = (state: Form, name: string, parameter: number | null): boolean => {
   switch (name) {
     case 'pard':
       plainParagraph(state)

@@ -2,8 +2,9 @@ import type { Outcome } from '#shared/contract/imports'
 import type { Annotation } from '#shared/domain/annotation'
 import type { Article } from '#shared/domain/article'
 import type { Correction } from '#shared/domain/correction'
-import type { Metadata, MetadataField } from '#shared/domain/metadata'
+import type { Metadata, MetadataField, PartialDate } from '#shared/domain/metadata'
 import type { Note } from '#shared/domain/note'
+import type { Quotation } from '#shared/domain/quotation'
 import type { Revision } from '#shared/domain/revision'
 
 /** An article as lists show it: corrected, without its text. */
@@ -77,6 +78,33 @@ export interface Notes {
   restore(ids: readonly string[]): Promise<void>
 }
 
+/** A quotation of the library as lists show it. */
+export interface QuotationRow extends Quotation {
+  /** The same as long as the article's revision is. */
+  id: string
+  articleId: string
+  revisionId: string
+  /** The article's, corrected. */
+  published: PartialDate | null
+  language: string | null
+  /** Of the person as shown; the same for all names that the user said are one. Null when nobody is named. */
+  person: string | null
+  /** Who the finder thought it was, where the user says otherwise. */
+  found: { speaker: string | null; correctionId: string } | null
+}
+
+/** What the user says of who said what. */
+export interface Speakers {
+  /** Null: nobody can tell. `text` is the revision's. */
+  correct(quotation: QuotationRow, text: string, speaker: string | null): Promise<void>
+  /** The finder's answer holds again. */
+  takeBack(quotation: QuotationRow): Promise<void>
+  /** From now on, in every article, `name` is shown as `sameAs`. */
+  samePerson(name: string, sameAs: string): Promise<void>
+  /** A name stands for itself again. */
+  separate(name: string): Promise<void>
+}
+
 /** Small values by name; `get` answers from memory. */
 export interface Settings {
   get(key: string): unknown
@@ -94,6 +122,7 @@ export interface Library {
   revisions: { get(id: string): Promise<Revision | null> }
   annotations: Annotations
   notes: Notes
+  speakers: Speakers
   /** Values that the library keeps (journalled). */
   settings: Settings
   /** Values of this browser profile only, such as the place in an article: not journalled. */

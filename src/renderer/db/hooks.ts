@@ -1,27 +1,11 @@
 import type { Annotation } from '#shared/domain/annotation'
 import type { Revision } from '#shared/domain/revision'
 import { useLiveQuery } from 'dexie-react-hooks'
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ArticleRow, ArticleView, Library, NoteRow, SaveState } from './api'
 import { viewOf } from './articles'
-import type { OpenLibrary } from './open-library'
+import { useOpenLibrary } from './context'
 import type { Values } from './values'
-
-export const LibraryContext = createContext<OpenLibrary | null>(null)
-
-function useOpenLibrary(): OpenLibrary {
-  const library = useContext(LibraryContext)
-  if (!library) throw new Error('no library above this component')
-  return library
-}
 
 export const useLibrary = (): Library => useOpenLibrary()
 

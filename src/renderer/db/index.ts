@@ -1,6 +1,6 @@
-export type { ArticleRow, ArticleView, Library, NoteRow, NoteWrite } from './api'
+export type { ArticleRow, ArticleView, Library, NoteRow, NoteWrite, QuotationRow } from './api'
+export { LibraryContext } from './context'
 export {
-  LibraryContext,
   useAnnotations,
   useArticle,
   useArticlePresence,
@@ -15,4 +15,5 @@ export {
   useSetting,
 } from './hooks'
 export { openLibrary, type OpenLibrary } from './open-library'
+export { useQuotations, useQuotationsOf, useVariants } from './quotations/hooks'
 export { newRecord } from './record'

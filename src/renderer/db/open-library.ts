@@ -8,6 +8,8 @@ import { createCommit } from './commit'
 import { JournalFeed } from './journal-feed'
 import { leaveWords, takeWords } from './last-words'
 import { createNotes } from './notes'
+import { QuotationRows } from './quotations/quotation-rows'
+import { createSpeakers } from './quotations/speakers'
 import { createRevisions } from './revisions'
 import { LibraryDatabase } from './schema'
 import { synchronise, type Synchronised } from './sync'
@@ -17,6 +19,7 @@ import { openLocal, openSettings, type Values } from './values'
 export interface OpenLibrary extends Library {
   readonly db: LibraryDatabase
   readonly rows: ArticleRows
+  readonly quotations: QuotationRows
   readonly synchronised: Synchronised
   readonly settings: Values
   readonly local: Values
@@ -43,10 +46,13 @@ export async function openLibrary(
   if (!synchronised.ok) return synchronised
 
   const rows = new ArticleRows(db)
+  const revisions = createRevisions(db, backend)
+  const quotations = new QuotationRows(db, (id) => revisions.get(id))
   const feed = new JournalFeed(db, backend)
   const commit = createCommit(db, (touched) => {
     feed.wake()
     rows.refresh(touched)
+    quotations.refresh(touched)
   })
   const annotations = createAnnotations(db, commit)
   const notes = createNotes(db, commit)
@@ -58,9 +64,11 @@ export async function openLibrary(
   return ok({
     db,
     rows,
+    quotations,
     synchronised: synchronised.value,
     articles: createArticles(db, commit),
-    revisions: createRevisions(db, backend),
+    revisions,
+    speakers: createSpeakers(db, commit),
     annotations,
     notes,
     settings,
@@ -74,7 +82,7 @@ export async function openLibrary(
     leave: (words) => leaveWords(db, words),
     saveState: feed,
     close: async () => {
-      await Promise.all([feed.stop(), rows.stop()])
+      await Promise.all([feed.stop(), rows.stop(), quotations.stop()])
       db.close()
     },
   })

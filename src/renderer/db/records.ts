@@ -3,6 +3,7 @@ import type { Annotation } from '#shared/domain/annotation'
 import type { Article } from '#shared/domain/article'
 import type { Correction } from '#shared/domain/correction'
 import type { Note } from '#shared/domain/note'
+import type { SamePerson, SpeakerCorrection } from '#shared/domain/speaker'
 import type { LibraryDatabase, Setting, StoredArticle } from './schema'
 
 export const hashOf = (sha256: string, part: number) => `${sha256}/${String(part)}`
@@ -24,6 +25,8 @@ export const recordTables = (db: LibraryDatabase) => [
   db.notes,
   db.noteBodies,
   db.settings,
+  db.speakers,
+  db.people,
   db.outbox,
   db.meta,
 ]
@@ -41,6 +44,10 @@ export async function readRecord(db: LibraryDatabase, kind: RecordKind, id: stri
       return (await db.annotations.get(id)) ?? null
     case 'setting':
       return (await db.settings.get(id)) ?? null
+    case 'speaker':
+      return (await db.speakers.get(id)) ?? null
+    case 'person':
+      return (await db.people.get(id)) ?? null
     case 'note': {
       const [row, body] = await Promise.all([db.notes.get(id), db.noteBodies.get(id)])
       return row && body ? { ...row, ...body } : null
@@ -64,6 +71,12 @@ export async function writeRecord(db: LibraryDatabase, { kind, id, value }: Chan
     case 'setting':
       await db.settings.put(value as unknown as Setting)
       return
+    case 'speaker':
+      await db.speakers.put(value as unknown as SpeakerCorrection)
+      return
+    case 'person':
+      await db.people.put(value as unknown as SamePerson)
+      return
     case 'note':
       return putNote(db, value as unknown as Note)
   }
@@ -84,6 +97,10 @@ async function deleteRecord(db: LibraryDatabase, kind: RecordKind, id: string): 
       return db.annotations.delete(id)
     case 'setting':
       return db.settings.delete(id)
+    case 'speaker':
+      return db.speakers.delete(id)
+    case 'person':
+      return db.people.delete(id)
     case 'note':
       await db.notes.delete(id)
       return db.noteBodies.delete(id)

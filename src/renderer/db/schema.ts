@@ -2,10 +2,13 @@ import type { RecordKind } from '#shared/contract/journal'
 import type { Annotation } from '#shared/domain/annotation'
 import type { Article } from '#shared/domain/article'
 import type { Correction } from '#shared/domain/correction'
+import type { Quotation } from '#shared/domain/quotation'
 import type { Revision } from '#shared/domain/revision'
+import type { SamePerson, SpeakerCorrection } from '#shared/domain/speaker'
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { LastWords, NoteRow } from './api'
 import { version1 } from './migrations/version-1'
+import { version3 } from './migrations/version-3'
 
 /** An article as it is stored: `hashes` are `sha256/part` of its sources, to find the same bytes again. */
 export type StoredArticle = Article & { hashes: string[] }
@@ -14,6 +17,15 @@ export interface NoteBody {
   id: string
   body: string
   bodyVersion: number
+}
+
+/** The quotations of an article's newest revision. Can be made again from it. */
+export interface QuotationSet {
+  /** The article's. */
+  id: string
+  revisionId: string
+  language: string | null
+  quotations: Quotation[]
 }
 
 /** A record whose newest value the journal does not have yet. `stamp` rises with every change of it. */
@@ -43,6 +55,9 @@ export class LibraryDatabase extends Dexie {
   declare notes: EntityTable<NoteRow, 'id'>
   declare noteBodies: EntityTable<NoteBody, 'id'>
   declare settings: EntityTable<Setting, 'id'>
+  declare speakers: EntityTable<SpeakerCorrection, 'id'>
+  declare people: EntityTable<SamePerson, 'id'>
+  declare quotationSets: EntityTable<QuotationSet, 'id'>
   declare outbox: Table<Unjournalled, [RecordKind, string]>
   /** Where this database stands towards the journal. */
   declare meta: EntityTable<Value, 'key'>
@@ -53,5 +68,6 @@ export class LibraryDatabase extends Dexie {
   constructor(name = 'commonplace') {
     super(name, { chromeTransactionDurability: 'strict' })
     version1(this)
+    version3(this)
   }
 }

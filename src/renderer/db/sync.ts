@@ -89,7 +89,7 @@ async function keepOther(db: LibraryDatabase, { id, value }: Entry): Promise<boo
 }
 
 async function clear(db: LibraryDatabase): Promise<void> {
-  const tables = [...recordTables(db), db.revisions, db.local]
+  const tables = [...recordTables(db), db.revisions, db.quotationSets, db.local]
   await db.transaction('rw', tables, () => Promise.all(tables.map((table) => table.clear())))
 }
 
@@ -100,6 +100,8 @@ async function putAllIntoOutbox(db: LibraryDatabase): Promise<void> {
     ['annotation', db.annotations],
     ['note', db.notes],
     ['setting', db.settings],
+    ['speaker', db.speakers],
+    ['person', db.people],
   ]
   await db.transaction('rw', recordTables(db), async () => {
     for (const [kind, table] of kinds)

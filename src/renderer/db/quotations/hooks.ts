@@ -1,0 +1,26 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { QuotationRow } from '../api'
+import { useOpenLibrary } from '../context'
+
+/** The quotations of all articles; undefined until they have been read once. */
+export function useQuotations(): readonly QuotationRow[] | undefined {
+  const { quotations } = useOpenLibrary()
+  return useSyncExternalStore(quotations.subscribe, quotations.get)
+}
+
+/** The quotations of one article; undefined until they have been read. */
+export function useQuotationsOf(articleId: string | null): readonly QuotationRow[] | undefined {
+  const { quotations } = useOpenLibrary()
+  const all = useQuotations()
+  return useMemo(
+    () => all && (articleId === null ? [] : quotations.ofArticle(articleId)),
+    [all, quotations, articleId],
+  )
+}
+
+/** The same statement in other wordings, the fullest first; undefined until the quotations have been read. */
+export function useVariants(row: QuotationRow | null): readonly QuotationRow[] | undefined {
+  const { quotations } = useOpenLibrary()
+  const all = useQuotations()
+  return useMemo(() => all && (row ? quotations.variantsOf(row) : []), [all, quotations, row])
+}

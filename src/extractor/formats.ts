@@ -5,6 +5,7 @@ import { mailKind } from './recognise/mail'
 import { foreignKind } from './recognise/signature'
 import { isRtf } from './rtf/is-rtf'
 import { sentence } from './sentences'
+import { isWebArchive } from './webarchive/is-webarchive'
 
 /** Recognised by content, the first that fits. Readers with large libraries behind them are loaded when they are needed. */
 const FORMATS: readonly Format[] = [
@@ -24,6 +25,11 @@ const FORMATS: readonly Format[] = [
   {
     is: (bytes) => mailKind(bytes) === 'archive',
     read: async (file) => (await import('./mhtml/read-mhtml')).readMhtml(file),
+  },
+  {
+    is: isWebArchive,
+    read: async (file, context) =>
+      (await import('./webarchive/read-webarchive')).readWebArchive(file, context),
   },
   {
     is: (bytes) => mailKind(bytes) === 'mail',

@@ -1,32 +1,7 @@
 import type { FindResource, Resource } from '../html/flatten/assets'
 import { bytesOf, contentId, contentLocation, leavesOf, type Part } from './part'
 import { pictureType } from './picture-type'
-
-const withoutFragment = (address: string): string => address.split('#', 1)[0] ?? ''
-
-const resolved = (address: string, base: string): string | null => {
-  try {
-    return new URL(address, base || undefined).href
-  } catch {
-    return null
-  }
-}
-
-/** Percent-encoded or not, an address means the same part. */
-const plain = (address: string): string => {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
-  }
-}
-
-/** The keys that a reference or a Content-Location may be found by, most exact first. */
-const keysOf = (address: string, base: string): string[] => {
-  const bare = withoutFragment(address.trim())
-  const whole = resolved(bare, base)
-  return [bare, ...(whole ? [whole, plain(whole)] : [])].filter(Boolean)
-}
+import { referenceKeys } from './reference'
 
 const ONLY_ID = /^cid:/i
 
@@ -49,11 +24,12 @@ export const partFinder = (root: Part, base: string): ((reference: string) => Pa
   for (const part of leavesOf(root)) {
     const id = contentId(part)
     if (id && !byId.has(id)) byId.set(id, part)
-    for (const key of keysOf(contentLocation(part), base)) if (!byLocation.has(key)) byLocation.set(key, part)
+    for (const key of referenceKeys(contentLocation(part), base))
+      if (!byLocation.has(key)) byLocation.set(key, part)
   }
   return (reference) => {
     if (ONLY_ID.test(reference.trim())) return byId.get(idOf(reference)) ?? null
-    for (const key of keysOf(reference, base)) {
+    for (const key of referenceKeys(reference, base)) {
       const part = byLocation.get(key)
       if (part) return part
     }

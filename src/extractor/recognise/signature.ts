@@ -25,7 +25,7 @@ const SIGNATURES: readonly Signature[] = [
   zipped('a Word document', '[Content_Types].xml'),
   starts('a ZIP archive', 'PK\u0003\u0004', 'PK\u0005\u0006'),
   starts('an older Word or Office file', '\u00d0\u00cf\u0011\u00e0'),
-  starts('a Safari web archive', 'bplist'),
+  starts('a property list', 'bplist'),
   starts(
     'a picture',
     '\u0089PNG',

@@ -18,6 +18,7 @@ import { Reader } from '../features/reader'
 import { SavingQuestions } from '../features/saving'
 import { SettingsDialog, useAppliedTheme, useStoredKeys, useToldBooks } from '../features/settings'
 import { announce, Announcer, PopupLayer, showToast, Toasts, TooltipProvider } from '../ui'
+import { WordingsDialog } from '../wordings'
 import { openArticle, useWorkspace, WorkspaceContext, type WorkspaceStore } from '../workspace'
 import { Banner } from './banner'
 import { ErrorBoundary } from './error-boundary'
@@ -147,6 +148,7 @@ function Frame({ backend, info, messages, workspace }: MainWindowProps & { works
       <NotebookCommands backend={backend} />
       <ImportDialog imports={imports} />
       <SavingQuestions backend={backend} />
+      <WordingsDialog onPin={onPin} />
       <Dialogs backend={backend} info={info} />
       <DropZone imports={imports} />
       <Toasts />

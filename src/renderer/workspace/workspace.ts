@@ -32,6 +32,8 @@ export interface Workspace extends Place {
   libraryOpen: boolean
   target: ReaderTarget | null
   noteSurface: NoteSurface | null
+  /** The quotation (id of its row) whose other wordings are shown. */
+  wordings: string | null
   /** Who opened by keyboard reads or writes next: the pane takes the focus when it is there. */
   wantsFocus: 'reader' | 'note' | null
   past: Place[]
@@ -48,6 +50,7 @@ export const createWorkspace = (start: Partial<Workspace> = {}): WorkspaceStore 
     libraryOpen: true,
     target: null,
     noteSurface: null,
+    wordings: null,
     wantsFocus: null,
     past: [],
     future: [],

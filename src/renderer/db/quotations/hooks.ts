@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { QuotationRow } from '../api'
 import { useOpenLibrary } from '../context'
 
@@ -9,13 +9,10 @@ export function useQuotations(): readonly QuotationRow[] | undefined {
 }
 
 /** The quotations of one article; undefined until they have been read. */
-export function useQuotationsOf(articleId: string | null): readonly QuotationRow[] | undefined {
+export function useQuotationsOf(articleId: string): readonly QuotationRow[] | undefined {
   const { quotations } = useOpenLibrary()
-  const all = useQuotations()
-  return useMemo(
-    () => all && (articleId === null ? [] : quotations.ofArticle(articleId)),
-    [all, quotations, articleId],
-  )
+  useEffect(() => quotations.want(articleId), [quotations, articleId])
+  return useSyncExternalStore(quotations.follow, () => quotations.ofArticle(articleId))
 }
 
 /** The same statement in other wordings, the fullest first; undefined until the quotations have been read. */

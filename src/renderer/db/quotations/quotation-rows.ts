@@ -7,11 +7,12 @@ import type { Touched } from '../commit'
 import type { LibraryDatabase, QuotationSet, StoredArticle } from '../schema'
 import { rowsOf } from './row'
 
-/** Articles read at a time, so that the window stays awake. */
-const SLICE = 100
+/** Articles read at a time: well under a frame's work. */
+const SLICE = 20
 const NOTIFY_MS = 100
 
-const pause = () => new Promise((resolve) => setTimeout(resolve))
+/** Typing and scrolling come first. */
+const pause = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }))
 
 /**
  * The quotations of all articles with their speakers, and the index of statements over them, held in memory: both are read when
@@ -26,6 +27,9 @@ export class QuotationRows {
   private readonly listeners = new Set<() => void>()
   private timer: ReturnType<typeof setTimeout> | undefined
   private started = false
+  private complete = false
+  /** Single articles that were asked for before all have been read. */
+  private readonly wanted = new Set<string>()
   private stopped = false
   /** One reading after the other; one that fails leaves the rows as they were. */
   private work: Promise<void> = Promise.resolve()
@@ -38,13 +42,32 @@ export class QuotationRows {
   /** Undefined until all articles have been read once. */
   get = (): readonly QuotationRow[] | undefined => this.snapshot
 
+  /** Who listens wants them all. */
   subscribe = (listener: () => void) => {
     this.start()
+    return this.follow(listener)
+  }
+
+  /** As `subscribe`, for who wants single articles. */
+  follow = (listener: () => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
 
-  ofArticle = (articleId: string): readonly QuotationRow[] => this.byArticle.get(articleId) ?? []
+  /** Reads one article before all others; `follow` tells when it is there. */
+  want(articleId: string): void {
+    if (this.byArticle.has(articleId)) return
+    this.wanted.add(articleId)
+    void this.readPeople()
+      .then(() => this.readArticles([articleId]))
+      .then(
+        () => this.notify(),
+        () => undefined,
+      )
+  }
+
+  /** Undefined until it has been read. */
+  ofArticle = (articleId: string): readonly QuotationRow[] | undefined => this.byArticle.get(articleId)
 
   /** The same statement in other wordings, in this and in other articles, the fullest first. */
   variantsOf(row: QuotationRow): QuotationRow[] {
@@ -53,7 +76,7 @@ export class QuotationRows {
 
   /** After a commit. */
   refresh(touched: readonly Touched[]): void {
-    if (this.started) this.enqueue(() => this.read(touched))
+    if (this.started || this.wanted.size > 0) this.enqueue(() => this.read(touched))
   }
 
   async stop(): Promise<void> {
@@ -79,15 +102,22 @@ export class QuotationRows {
       await this.readArticles(ids.slice(at, at + SLICE))
       await pause()
     }
+    this.complete = true
     this.notify()
   }
 
   private async read(touched: readonly Touched[]): Promise<void> {
-    if (touched.some(({ kind }) => kind === 'person')) return this.readAll()
+    if (touched.some(({ kind }) => kind === 'person')) {
+      if (this.started) return this.readAll()
+      await this.readPeople()
+      await this.readArticles([...this.wanted])
+      return this.notify()
+    }
     const ids = new Set(touched.flatMap(({ kind, id }) => (kind === 'article' ? [id] : [])))
     const idsOf = (kind: Touched['kind']) => touched.flatMap((one) => (one.kind === kind ? [one.id] : []))
     for (const one of await this.db.corrections.bulkGet(idsOf('correction'))) if (one) ids.add(one.articleId)
     for (const one of await this.db.speakers.bulkGet(idsOf('speaker'))) if (one) ids.add(one.articleId)
+    if (!this.started) for (const id of ids) if (!this.wanted.has(id)) ids.delete(id)
     if (ids.size === 0) return
     await this.readArticles([...ids])
     this.timer ??= setTimeout(() => this.notify(), NOTIFY_MS)
@@ -118,7 +148,7 @@ export class QuotationRows {
       const set = article?.deletedAt === null ? await this.currentSet(article, sets[at]) : null
       const own = <T extends { articleId: string }>(records: T[]) =>
         records.filter((one) => one.articleId === id)
-      if (!article || !set) this.replace(id, [])
+      if (!article || !set) this.remove(id)
       else {
         const { published } = corrected(article.metadata, live(own(corrections)))
         this.replace(id, rowsOf(set, published, live<SpeakerCorrection>(own(speakers)), this.same))
@@ -142,13 +172,17 @@ export class QuotationRows {
     return fresh
   }
 
-  private replace(articleId: string, rows: QuotationRow[]): void {
+  private remove(articleId: string): void {
     for (const { id } of this.byArticle.get(articleId) ?? []) {
       this.byId.delete(id)
       this.statements.remove(id)
     }
-    if (rows.length > 0) this.byArticle.set(articleId, rows)
-    else this.byArticle.delete(articleId)
+    this.byArticle.delete(articleId)
+  }
+
+  private replace(articleId: string, rows: QuotationRow[]): void {
+    this.remove(articleId)
+    this.byArticle.set(articleId, rows)
     for (const row of rows) {
       this.byId.set(row.id, row)
       this.statements.add(sayingOf(row))
@@ -158,7 +192,7 @@ export class QuotationRows {
   private notify(): void {
     clearTimeout(this.timer)
     this.timer = undefined
-    this.snapshot = [...this.byArticle.values()].flat()
+    if (this.complete) this.snapshot = [...this.byArticle.values()].flat()
     for (const listener of this.listeners) listener()
   }
 }

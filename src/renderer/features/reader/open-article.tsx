@@ -3,11 +3,11 @@ import type { Revision } from '#shared/domain/revision'
 import type { Source } from '#shared/domain/article'
 import { countWhile, type TextRange } from '../../anchoring'
 import type { Backend } from '../../backend'
-import { useAnnotations, useNotesUsing, type ArticleView } from '../../db'
+import { useAnnotations, useNotesUsing, useQuotationsOf, type ArticleView } from '../../db'
+import { quotationAround, type OnPin, type Shown } from '../../pinning'
 import { announce, cx, Select, showToast } from '../../ui'
 import { openNote, useWorkspaceStore, useWantedFocus } from '../../workspace'
-import { quotationAround, type Shown } from './actions/subject'
-import { useActions, type OnPin } from './actions/use-actions'
+import { useActions } from './actions/use-actions'
 import { annotationAt } from './actions/use-existing'
 import { ChoiceBar } from './choice/choice-bar'
 import { paint } from './choice/paint'
@@ -68,7 +68,10 @@ export function OpenArticle(props: OpenArticleProps) {
   const [choice, choose] = useChoice(root, revision)
   const chooseRange = useCallback((start: number, end: number) => choose({ start, end }), [choose])
   const openNoteHere = useCallback((noteId: string) => openNote(workspace, noteId), [workspace])
-  const shown: Shown = { articleId: article.id, sourceId: source.id, revision, metadata }
+  const rows = useQuotationsOf(article.id)
+  // Of another source, or not read yet: what the finder says.
+  const quotations = rows?.[0]?.revisionId === revision.id ? rows : revision.quotations
+  const shown: Shown = { articleId: article.id, sourceId: source.id, revision, metadata, quotations }
   const language = metadata.language
   const navigation = useNavigation({ revision, language, items, placed, choice, choose, scroller, root })
   const { currentPassage, focusPassage, here } = navigation
@@ -210,7 +213,7 @@ export function OpenArticle(props: OpenArticleProps) {
               <ChoiceBar
                 root={root}
                 choice={choice}
-                quotation={quotationAround(revision, choice)}
+                quotation={quotationAround(shown, choice)}
                 annotation={annotation}
                 usedIn={usedIn}
                 commenting={annotation !== undefined && commenting === annotation.id}

@@ -1,7 +1,7 @@
 import { citationText, quoted } from '#shared/domain/citation'
 import type { Passage } from '#shared/domain/passage'
 import type { TextRange } from '../../../anchoring'
-import type { citedAt } from './subject'
+import type { citedAt } from '../../../pinning'
 
 /** The same words twice: for programs that take plain text and for those that take HTML. */
 export interface Copied {

@@ -1,16 +1,13 @@
 import { HIGHLIGHT_COLOURS, type Annotation, type HighlightColour } from '#shared/domain/annotation'
-import type { PinSnapshot } from '#shared/domain/pin'
 import type { TextRange } from '../../../anchoring'
 import { useLibrary, useLocal, type NoteRow } from '../../../db'
+import { annotationOf, citedAt, snapshotOf, type OnPin, type Shown } from '../../../pinning'
 import { announce, showToast } from '../../../ui'
 import { openNote, useWorkspaceStore } from '../../../workspace'
 import type { Choice, Choose } from '../choice/use-choice'
 import type { PlacedAnnotation } from '../text/decorations'
 import { copy, withCitation } from './clipboard'
-import { annotationOf, citedAt, snapshotOf, type Shown } from './subject'
 import { useExisting } from './use-existing'
-
-export type OnPin = (annotation: Annotation, snapshot: PinSnapshot) => Promise<void>
 
 interface Context {
   shown: Shown

@@ -1,4 +1,4 @@
-import { newRecord } from '../../../db'
+import { newRecord } from '../db'
 import type { Annotation, HighlightColour } from '#shared/domain/annotation'
 import { locatorOf } from '#shared/domain/locator'
 import type { Metadata } from '#shared/domain/metadata'
@@ -6,7 +6,7 @@ import { shortName } from '#shared/domain/names'
 import type { PinSnapshot } from '#shared/domain/pin'
 import type { Quotation } from '#shared/domain/quotation'
 import type { Revision } from '#shared/domain/revision'
-import { describeRange, type TextRange } from '../../../anchoring'
+import { describeRange, type TextRange } from '../anchoring'
 
 /** The revision that is shown, and the article it belongs to. */
 export interface Shown {
@@ -15,6 +15,8 @@ export interface Shown {
   revision: Revision
   /** Corrected. */
   metadata: Metadata
+  /** The revision's, their speakers corrected. */
+  quotations: readonly Quotation[]
 }
 
 const EDGE = /[\s"“”„‟«»‹›‘’‚‛'「」『』]/
@@ -29,8 +31,11 @@ function core(text: string, { start, end }: TextRange): TextRange {
 }
 
 /** The narrowest quotation that holds all of the words, with or without its outer marks. */
-export function quotationAround({ text, quotations }: Revision, range: TextRange): Quotation | null {
-  const { start, end } = core(text, range)
+export function quotationAround(
+  { revision, quotations }: Pick<Shown, 'revision' | 'quotations'>,
+  range: TextRange,
+): Quotation | null {
+  const { start, end } = core(revision.text, range)
   if (start === end) return null
   return quotations
     .filter((quotation) => quotation.start <= start && end <= quotation.end)
@@ -53,18 +58,19 @@ export function annotationOf(shown: Shown, range: TextRange, colour: HighlightCo
     colour,
     comment: '',
     tags: [],
-    speaker: quotationAround(revision, range)?.speaker ?? null,
+    speaker: quotationAround(shown, range)?.speaker ?? null,
   }
 }
 
 /** What citations of a range need; see PinSnapshot. */
 export function citedAt(
-  { revision, metadata }: Shown,
+  shown: Shown,
   range: TextRange,
 ): Omit<PinSnapshot, 'pinId' | 'annotationId' | 'articleId'> {
+  const { revision, metadata } = shown
   return {
     words: revision.text.slice(range.start, range.end),
-    speaker: quotationAround(revision, range)?.speaker ?? null,
+    speaker: quotationAround(shown, range)?.speaker ?? null,
     authors: metadata.authors.map(shortName),
     year: metadata.published?.slice(0, 4) ?? null,
     title: metadata.title,

@@ -1,0 +1,2 @@
+export { alsoIn } from './wordings'
+export { speakerText, WordingsDialog } from './wordings-dialog'

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { extract } from './extract'
+import type { ExtractedArticle } from './messages'
 
 /** A format's folder `fixtures` holds files as people have them, and beside each what it must give. */
 const FORMATS = readdirSync(import.meta.dirname).filter((name) =>
@@ -12,9 +13,11 @@ const FORMATS = readdirSync(import.meta.dirname).filter((name) =>
 const summary = async (path: string) => {
   const result = await extract(path, new Uint8Array(readFileSync(path)))
   if (!result.ok) return result.error
-  const [article] = result.value.articles
-  if (!article) return null
-  const { metadata, text, bodyEnd, passages, warnings } = article
+  const [article, ...more] = result.value.articles.map(shown)
+  return more.length ? [article, ...more] : article
+}
+
+const shown = ({ metadata, text, bodyEnd, passages, warnings }: ExtractedArticle) => {
   return {
     metadata,
     warnings,

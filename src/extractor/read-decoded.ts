@@ -4,6 +4,8 @@ import type { Draft } from './draft'
 import type { InputFile, Reading } from './reading'
 import { readHtml } from './html/read-html'
 import { readMarkdown } from './markdown/read-markdown'
+import { readPressPage } from './press/read-page'
+import { readPressText } from './press/read-text'
 import { isBinary } from './recognise/binary'
 import { textKind, type TextKind } from './recognise/markup'
 import { sentence } from './sentences'
@@ -30,9 +32,9 @@ export const readDecoded = ({ name, bytes }: InputFile): Result<Reading> => {
   const { text, warnings } = decode(bytes)
   if (!text.trim()) return failure('empty', sentence.empty(name))
   const kind = textKind(text, name)
-  const draft = READERS[kind](text)
+  const drafts = (kind === 'html' ? readPressPage(text) : readPressText(text)) ?? [READERS[kind](text)]
   return ok({
     mediaType: MEDIA_TYPES[kind],
-    drafts: [{ ...draft, warnings: [...warnings, ...draft.warnings] }],
+    drafts: drafts.map((draft) => ({ ...draft, warnings: [...warnings, ...draft.warnings] })),
   })
 }

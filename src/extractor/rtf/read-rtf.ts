@@ -3,6 +3,8 @@ import { failure, ok, type Result } from '#shared/result'
 import { noMetadata, type Draft } from '../draft'
 import type { InputFile, Reading } from '../reading'
 import { readHtml } from '../html/read-html'
+import { readPressPage } from '../press/read-page'
+import { splitDraft } from '../press/split'
 import { joinCaptions } from './captions'
 import { headingsByLooks } from './headings'
 import { takeHead } from './head'
@@ -31,14 +33,15 @@ export const readRtf = ({ name, bytes }: InputFile): Result<Reading> => {
   const warnings = document.cut ? [rtfSentence.cut] : []
   const found = propertiesOf(document.info)
   if (document.html !== null) {
-    const page = readHtml(document.html)
-    return ok(reading([{ ...page, warnings: [...warnings, ...page.warnings] }]))
+    const pages = readPressPage(document.html) ?? [readHtml(document.html)]
+    return ok(reading(pages.map((page) => ({ ...page, warnings: [...warnings, ...page.warnings] }))))
   }
   const blocks = headingsByLooks(joinCaptions(document.blocks))
   if (document.cut && !blocks.some(({ text }) => text.trim()))
     return failure('damaged', rtfSentence.damaged(name))
   const draft: Draft = { ...found, blocks, assets: document.store.assets, warnings }
-  return ok(reading([takeHead(draft)]))
+  const articles = splitDraft(draft)
+  return ok(reading(articles[0] === draft ? [takeHead(draft)] : articles))
 }
 
 const reading = (drafts: Draft[]): Reading => ({ mediaType: 'application/rtf', drafts })

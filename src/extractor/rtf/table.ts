@@ -1,4 +1,5 @@
 import { plain, type Block, type RichText } from '../blocks/model'
+import { isFactivaCode } from '../press/layouts/factiva-codes'
 import { joinRich } from './rich-joins'
 
 interface Row {
@@ -50,6 +51,8 @@ export class TableMaker {
 
 const isLayout = (rows: readonly Row[]): boolean => {
   if (rows.every(({ cells }) => cells.length <= 1)) return true
+  if (rows.filter(({ cells: [first] }) => isFactivaCode(first?.[0]?.text.trim() ?? '')).length >= 3)
+    return true
   const cells = rows.flatMap((row) => row.cells)
   if (cells.some((cell) => cell.some(({ type }) => type === 'heading' || type === 'listItem'))) return true
   const filled = cells.filter((cell) => cell.length)

@@ -29,13 +29,12 @@ const join = (before: string, after: string, words: ReadonlySet<string>): string
   return words.has((head + rest).toLowerCase()) ? before.slice(0, -1) + after : before + after
 }
 
-/** Joins hard-wrapped lines to paragraphs; other texts come back unchanged. */
-export const joinWrapped = (lines: readonly Line[]): Line[] => {
-  const width = wrapWidth(lines)
+/** Joins lines that were wrapped at `width` (which they tell by themselves, if there are enough) to paragraphs; others come back unchanged. */
+export const joinWrapped = <T extends Line>(lines: readonly T[], width = wrapWidth(lines)): T[] => {
   if (width === null) return [...lines]
   const words = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []))
-  const joined: Line[] = []
-  let last: Line | undefined
+  const joined: T[] = []
+  let last: T | undefined
   for (const line of lines) {
     const current = joined.at(-1)
     if (last && current && continues(last, line, width)) current.text = join(current.text, line.text, words)

@@ -1,0 +1,44 @@
+import type { Draft } from '../draft'
+import type { PressLayout } from './article'
+import { withoutFurniture } from './furniture'
+import { europresse } from './layouts/europresse'
+import { factiva } from './layouts/factiva'
+import { genios } from './layouts/genios'
+import { labelled } from './layouts/labelled'
+import { nexis } from './layouts/nexis'
+import { wrapWidth } from '../text/wrapping'
+import { linesOfBlocks, type PressLine } from './lines'
+import { toDraft } from './to-draft'
+
+/** The surest first. */
+const LAYOUTS: readonly PressLayout[] = [factiva, nexis, europresse, genios, labelled]
+
+/**
+ * Tells the articles of a press database's export apart and reads their fields, by the signs of the products (Factiva, Nexis,
+ * ProQuest, EBSCO, Genios, Europresse and what is like them). Null where lines are no such export: one plain article is never
+ * split. Linear in the lines.
+ */
+export const splitPress = (all: readonly PressLine[]): Draft[] | null => {
+  const lines = withoutFurniture(all)
+  for (const layout of LAYOUTS) {
+    const articles = layout(lines)
+    if (!articles) continue
+    // One program wrapped them all.
+    const width = wrapWidth(articles.flatMap(({ body }) => body))
+    const drafts = articles.flatMap((article) => toDraft(article, width) ?? [])
+    if (drafts.length) return drafts
+  }
+  return null
+}
+
+/** The articles of a document (RTF, DOCX, a page) that is an export of a press database; the document itself where it is none. */
+export const splitDraft = (draft: Draft): Draft[] => {
+  const drafts = splitPress(linesOfBlocks(draft.blocks))
+  if (!drafts) return [draft]
+  const assets = new Map(draft.assets.map((asset) => [asset.sha256, asset]))
+  return drafts.map((one, i) => ({
+    ...one,
+    assets: one.blocks.flatMap(({ picture }) => (picture?.asset ? (assets.get(picture.asset) ?? []) : [])),
+    warnings: [...(i ? [] : draft.warnings), ...one.warnings],
+  }))
+}

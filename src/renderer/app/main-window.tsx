@@ -17,6 +17,7 @@ import { Palette } from '../features/palette'
 import { Reader } from '../features/reader'
 import { SavingQuestions } from '../features/saving'
 import { SettingsDialog, useAppliedTheme, useStoredKeys, useToldBooks } from '../features/settings'
+import { CorrectSpeaker } from '../speakers'
 import { announce, Announcer, PopupLayer, showToast, Toasts, TooltipProvider } from '../ui'
 import { WordingsDialog } from '../wordings'
 import { openArticle, useWorkspace, WorkspaceContext, type WorkspaceStore } from '../workspace'
@@ -64,6 +65,9 @@ function finish(workspace: WorkspaceStore, { batch, quiet }: Finished): void {
   if (articles.length === 1 && batch.added.length === 1) announce(message)
   else showToast({ message })
 }
+
+/** The quotations of the whole library are read only when somebody corrects one. */
+const Correcting = () => useWorkspace(({ correcting }) => correcting !== null) && <CorrectSpeaker />
 
 function Dialogs({ backend, info }: { backend: Backend; info: LibraryInfo }) {
   const dialog = useDialog((state) => state.dialog)
@@ -149,6 +153,7 @@ function Frame({ backend, info, messages, workspace }: MainWindowProps & { works
       <ImportDialog imports={imports} />
       <SavingQuestions backend={backend} />
       <WordingsDialog onPin={onPin} />
+      <Correcting />
       <Dialogs backend={backend} info={info} />
       <DropZone imports={imports} />
       <Toasts />

@@ -34,6 +34,8 @@ export interface Workspace extends Place {
   noteSurface: NoteSurface | null
   /** The quotation (id of its row) whose other wordings are shown. */
   wordings: string | null
+  /** The quotation (id of its row) whose speaker is being corrected. */
+  correcting: string | null
   /** Who opened by keyboard reads or writes next: the pane takes the focus when it is there. */
   wantsFocus: 'reader' | 'note' | null
   past: Place[]
@@ -51,6 +53,7 @@ export const createWorkspace = (start: Partial<Workspace> = {}): WorkspaceStore 
     target: null,
     noteSurface: null,
     wordings: null,
+    correcting: null,
     wantsFocus: null,
     past: [],
     future: [],

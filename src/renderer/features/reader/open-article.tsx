@@ -16,6 +16,7 @@ import detailStyles from './details/details.module.css'
 import { EditDetails } from './details/edit-details'
 import { Header } from './details/header'
 import { FindBar } from './find/find-bar'
+import { correctedQuotations, rowOf } from './text/corrected-quotations'
 import { useNavigation } from './keys/use-navigation'
 import { useReaderCommands } from './keys/use-reader-commands'
 import type { Look } from './look/look'
@@ -25,6 +26,7 @@ import styles from './reader.module.css'
 import { ArticleText } from './text/article-text'
 import { placePassages } from './text/blocks'
 import { decorate, placeAnnotations } from './text/decorations'
+import { useLitSpeaker } from './text/use-lit-speaker'
 import { useTextEvents } from './text/use-text-events'
 
 const RIGHT_TO_LEFT = /^(ar|arc|dv|fa|he|ckb|ps|sd|syr|ug|ur|yi)\b/i
@@ -69,8 +71,7 @@ export function OpenArticle(props: OpenArticleProps) {
   const chooseRange = useCallback((start: number, end: number) => choose({ start, end }), [choose])
   const openNoteHere = useCallback((noteId: string) => openNote(workspace, noteId), [workspace])
   const rows = useQuotationsOf(article.id)
-  // Of another source, or not read yet: what the finder says.
-  const quotations = rows?.[0]?.revisionId === revision.id ? rows : revision.quotations
+  const quotations = useMemo(() => correctedQuotations(revision, rows), [revision, rows])
   const shown: Shown = { articleId: article.id, sourceId: source.id, revision, metadata, quotations }
   const language = metadata.language
   const navigation = useNavigation({ revision, language, items, placed, choice, choose, scroller, root })
@@ -84,6 +85,7 @@ export function OpenArticle(props: OpenArticleProps) {
     currentPassage,
     setCommenting,
     onPin,
+    rows,
   })
 
   useEffect(() => {
@@ -142,6 +144,9 @@ export function OpenArticle(props: OpenArticleProps) {
   })
 
   const annotation = annotationAt(placed, choice)
+  const quotation = choice && quotationAround(shown, choice)
+  const row = rowOf(revision, rows, quotation)
+  useLitSpeaker(root, quotations, quotation)
   const usedIn = annotation
     ? (notesUsing.get(annotation.id) ?? []).map(({ title }) => title || 'Untitled note')
     : []
@@ -201,6 +206,7 @@ export function OpenArticle(props: OpenArticleProps) {
           >
             <ArticleText
               revision={revision}
+              quotations={quotations}
               items={items}
               decorations={decorations}
               openNote={openNoteHere}
@@ -213,7 +219,8 @@ export function OpenArticle(props: OpenArticleProps) {
               <ChoiceBar
                 root={root}
                 choice={choice}
-                quotation={quotationAround(shown, choice)}
+                quotation={quotation}
+                row={row}
                 annotation={annotation}
                 usedIn={usedIn}
                 commenting={annotation !== undefined && commenting === annotation.id}

@@ -1,10 +1,11 @@
 import { HIGHLIGHT_COLOURS, type Annotation, type HighlightColour } from '#shared/domain/annotation'
 import type { TextRange } from '../../../anchoring'
-import { useLibrary, useLocal, type NoteRow } from '../../../db'
-import { annotationOf, citedAt, snapshotOf, type OnPin, type Shown } from '../../../pinning'
+import { useLibrary, useLocal, type NoteRow, type QuotationRow } from '../../../db'
+import { annotationOf, citedAt, quotationAround, snapshotOf, type OnPin, type Shown } from '../../../pinning'
 import { announce, showToast } from '../../../ui'
 import { openNote, useWorkspaceStore } from '../../../workspace'
 import type { Choice, Choose } from '../choice/use-choice'
+import { rowOf } from '../text/corrected-quotations'
 import type { PlacedAnnotation } from '../text/decorations'
 import { copy, withCitation } from './clipboard'
 import { useExisting } from './use-existing'
@@ -19,6 +20,8 @@ interface Context {
   currentPassage: () => TextRange | null
   setCommenting: (annotationId: string | null) => void
   onPin: OnPin
+  /** The article's quotations as the library knows them. */
+  rows: readonly QuotationRow[] | undefined
 }
 
 export interface Actions {
@@ -29,6 +32,8 @@ export interface Actions {
   copyWithCitation: () => void
   remove: () => void
   openItsNote: () => void
+  correctSpeaker: () => void
+  showWordings: () => void
 }
 
 /** Does it, and says in one sentence when it could not be stored. */
@@ -41,7 +46,7 @@ const isColour = (value: unknown): value is HighlightColour =>
 
 /** What can be done with chosen words, by button and by key alike. */
 export function useActions(context: Context): Actions {
-  const { shown, placed, notesUsing, choice, choose, currentPassage, setCommenting, onPin } = context
+  const { shown, placed, notesUsing, choice, choose, currentPassage, setCommenting, onPin, rows } = context
   const library = useLibrary()
   const workspace = useWorkspaceStore()
   const { existing, remember } = useExisting(placed)
@@ -143,5 +148,24 @@ export function useActions(context: Context): Actions {
       else announce('No note uses these words.')
     })
 
-  return { colour, pin, highlight, comment, copyWithCitation, remove, openItsNote }
+  /** Opens one of the window's dialogs about the quotation that the words are in. */
+  const ask = (about: 'correcting' | 'wordings') => () => {
+    const range = choice ?? currentPassage()
+    const quotation = range && quotationAround(shown, range)
+    const row = rowOf(shown.revision, rows, quotation)
+    if (row) workspace.setState({ [about]: row.id })
+    else announce('Choose a quotation first.')
+  }
+
+  return {
+    colour,
+    correctSpeaker: ask('correcting'),
+    showWordings: ask('wordings'),
+    pin,
+    highlight,
+    comment,
+    copyWithCitation,
+    remove,
+    openItsNote,
+  }
 }

@@ -1,9 +1,11 @@
-import { Copy, Highlighter, MessageSquareText, Pin, Trash2 } from 'lucide-react'
+import { Copy, GitCompareArrows, Highlighter, MessageSquareText, Pin, Trash2, UserPen } from 'lucide-react'
 import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react'
 import { HIGHLIGHT_COLOURS, type Annotation } from '#shared/domain/annotation'
+import { certaintyLevel } from '#shared/domain/certainty'
 import type { Quotation } from '#shared/domain/quotation'
 import { rangeOfOffsets } from '../../../anchoring'
 import { keysOf, shownKeys, useRegistry } from '../../../commands'
+import type { QuotationRow } from '../../../db'
 import { Button, cx, IconButton, Toolbar, ToolbarGap } from '../../../ui'
 import type { Actions } from '../actions/use-actions'
 import styles from './choice.module.css'
@@ -48,7 +50,11 @@ function place(bar: HTMLElement, root: Element, choice: Choice): void {
 function aboutOf(quotation: Quotation | null, note: string | null): string | null {
   const by =
     quotation &&
-    (quotation.speaker === null ? 'Quotation, speaker unknown' : `Quotation by ${quotation.speaker}`)
+    (quotation.speaker === null
+      ? 'Quotation, speaker unknown'
+      : certaintyLevel(quotation.speaker, quotation.certainty) === 'certain'
+        ? `Quotation by ${quotation.speaker}`
+        : `Quotation, probably by ${quotation.speaker}`)
   return [by, note].filter((part) => part !== null).join(' · ') || null
 }
 
@@ -57,6 +63,7 @@ export function ChoiceBar({
   root,
   choice,
   quotation,
+  row,
   annotation,
   usedIn,
   commenting,
@@ -67,6 +74,8 @@ export function ChoiceBar({
   root: RefObject<HTMLElement | null>
   choice: Choice
   quotation: Quotation | null
+  /** Of the quotation, when the library knows it. */
+  row: QuotationRow | null
   annotation: Annotation | undefined
   /** Titles of the notes in which these words are pinned. */
   usedIn: readonly string[]
@@ -125,6 +134,22 @@ export function ChoiceBar({
           icon={<Copy aria-hidden />}
           onClick={actions.copyWithCitation}
         />
+        {row && (
+          <>
+            <IconButton
+              label="Correct speaker"
+              keys={keysFor('reader.correctSpeaker')}
+              icon={<UserPen aria-hidden />}
+              onClick={actions.correctSpeaker}
+            />
+            <IconButton
+              label="The same statement elsewhere"
+              keys={keysFor('reader.wordings')}
+              icon={<GitCompareArrows aria-hidden />}
+              onClick={actions.showWordings}
+            />
+          </>
+        )}
         {annotation && (
           <IconButton label="Remove highlight" icon={<Trash2 aria-hidden />} onClick={actions.remove} />
         )}

@@ -43,6 +43,8 @@ export function useReaderCommands(context: Context): void {
     { ...command('comment', 'Comment', ['n'], actions.comment), opensField: true },
     command('remove', 'Remove highlight', ['Delete'], actions.remove),
     command('openNote', 'Open the note that uses these words', ['o'], actions.openItsNote),
+    { ...command('correctSpeaker', 'Correct speaker', ['s'], actions.correctSpeaker), opensField: true },
+    command('wordings', 'The same statement elsewhere', ['w'], actions.showWordings),
     command('editDetails', 'Edit details', [], editDetails),
     command('nextPassage', 'Next passage', ['j'], () => navigation.passage(1), 'go'),
     command('previousPassage', 'Previous passage', ['k'], () => navigation.passage(-1), 'go'),

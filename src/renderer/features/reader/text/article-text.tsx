@@ -1,4 +1,5 @@
 import { memo, useMemo, type RefObject } from 'react'
+import type { Quotation } from '#shared/domain/quotation'
 import type { Revision } from '#shared/domain/revision'
 import { BlockView } from './block-view'
 import { blocksOf, type Block, type NestedGroup, type Placed } from './blocks'
@@ -54,15 +55,19 @@ const Top = memo(
     old.block === next.block &&
     old.looks === next.looks &&
     old.page.text === next.page.text &&
+    old.page.spans === next.page.spans &&
     old.page.choose === next.page.choose &&
     old.page.openNote === next.page.openNote,
 )
 
-function speakersOf(revision: Revision, items: readonly Placed[]): ReadonlyMap<number, string[]> {
+function speakersOf(
+  quotations: readonly Quotation[],
+  items: readonly Placed[],
+): ReadonlyMap<number, string[]> {
   const byStart = [...items].sort((a, b) => a.passage.start - b.passage.start)
   const found = new Map<number, string[]>()
   let at = 0
-  for (const { start, speaker } of revision.quotations.filter(isMarked).sort((a, b) => a.start - b.start)) {
+  for (const { start, speaker } of quotations.filter(isMarked).sort((a, b) => a.start - b.start)) {
     while ((byStart[at + 1]?.passage.start ?? Infinity) <= start) at += 1
     const index = byStart[at]?.index
     if (speaker === null || index === undefined) continue
@@ -75,6 +80,7 @@ function speakersOf(revision: Revision, items: readonly Placed[]): ReadonlyMap<n
 /** The text of a revision, from its block model. `root` is set to the element that holds all text and nothing else. */
 export const ArticleText = memo(function ArticleText({
   revision,
+  quotations,
   items,
   decorations,
   openNote,
@@ -82,6 +88,8 @@ export const ArticleText = memo(function ArticleText({
   root,
 }: {
   revision: Revision
+  /** The revision's, their speakers corrected. */
+  quotations: readonly Quotation[]
   items: readonly Placed[]
   decorations: ReadonlyMap<number, Decoration>
   openNote: (noteId: string) => void
@@ -89,8 +97,8 @@ export const ArticleText = memo(function ArticleText({
   root: RefObject<HTMLDivElement | null>
 }) {
   const blocks = useMemo(() => blocksOf(items), [items])
-  const spans = useMemo(() => fixedSpans(revision, items), [revision, items])
-  const speakers = useMemo(() => speakersOf(revision, items), [revision, items])
+  const spans = useMemo(() => fixedSpans(quotations, items), [quotations, items])
+  const speakers = useMemo(() => speakersOf(quotations, items), [quotations, items])
   const page: Page = { text: revision.text, spans, speakers, decorations, openNote, choose }
   return (
     <div ref={root} className={styles['page']}>

@@ -80,12 +80,15 @@ export function decorate(
 export const decorationOf = (decorations: ReadonlyMap<number, Decoration>, index: number): Decoration =>
   decorations.get(index) ?? NOTHING
 
-/** Formatting and quotations of every passage: they are the revision's own and never change. */
-export function fixedSpans(revision: Revision, items: readonly Placed[]): ReadonlyMap<number, Span[]> {
+/** Formatting and quotations of every passage. */
+export function fixedSpans(
+  quotations: readonly Quotation[],
+  items: readonly Placed[],
+): ReadonlyMap<number, Span[]> {
   const spans = new Map(items.map(({ passage, index }) => [index, passage.marks.map(spanOfMark)]))
   const byStart = [...items].sort((a, b) => a.passage.start - b.passage.start)
   let from = 0
-  revision.quotations.forEach((quotation, quotationIndex) => {
+  quotations.forEach((quotation, quotationIndex) => {
     if (!isMarked(quotation)) return
     const { start, end, speaker } = quotation
     while (from > 0 && (byStart[from]?.passage.start ?? 0) > start) from -= 1

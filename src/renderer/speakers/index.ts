@@ -1,0 +1,2 @@
+export { CorrectSpeaker } from './correct-speaker'
+export { namesFor } from './names'

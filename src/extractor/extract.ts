@@ -35,7 +35,11 @@ const read = async (file: InputFile, options: ExtractOptions, depth: number): Pr
   if (depth > MAX_DEPTH) return failure('unsafe', sentence.nested(file.name))
   const format = formatOf(file)
   if (!format.ok) return format
-  return await format.value.read(file, { options, readInner: (inner) => read(inner, options, depth + 1) })
+  // What is inside another file is numbered among its articles, so it is not cut up further.
+  return await format.value.read(file, {
+    options,
+    readInner: (inner) => read(inner, { ...options, chapters: false }, depth + 1),
+  })
 }
 
 /** An article whose quotations cannot be found is still an article. */

@@ -1,4 +1,5 @@
 import { failure, ok, type Result } from '#shared/result'
+import { isEpub } from './epub/is-epub'
 import type { Format, InputFile } from './reading'
 import { gunzip, isGzip } from './recognise/gzip'
 import { mailKind } from './recognise/mail'
@@ -34,6 +35,10 @@ const FORMATS: readonly Format[] = [
   {
     is: (bytes) => mailKind(bytes) === 'mail',
     read: ({ name }) => Promise.resolve(failure('unsupported-type', sentence.unsupported(name, 'a mail'))),
+  },
+  {
+    is: isEpub,
+    read: async (file, { options }) => (await import('./epub/read-epub')).readEpub(file, options),
   },
 ]
 

@@ -116,10 +116,10 @@ export async function writeBadFiles(folder: string): Promise<Map<string, RegExp>
     ['zeros.html', new Uint8Array(4096), /binary data|is empty/],
     ['cut.html.gz', page.subarray(0, page.length / 2), /ends in the middle/],
     ['bomb.html.gz', gzipSync(new Uint8Array(80_000_000)), /unpacks to far more/],
-    ['paper.pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj << /Type /Catalog >> endobj', /is a PDF/],
+    ['paper.pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj << /Type /Catalog >> endobj', /damaged and cannot be read as a PDF/],
     ['letter.docx', zip('word/document.xml'), /is a Word document/],
     ['things.zip', zip('a.txt'), /is a ZIP archive/],
-    ['paper-as.txt', '%PDF-1.4\n1 0 obj', /is a PDF/],
+    ['paper-as.txt', '%PDF-1.4\n1 0 obj', /damaged and cannot be read as a PDF/],
     ['picture.html', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), /is a picture/],
     ['only-a-script.html', '<html><body><script>x</script></body></html>', /no article text/],
   ]

@@ -102,7 +102,7 @@ describe('a batch with bad files in it', () => {
       }),
     )
     await app.chooseFiles(() => app.page.getByRole('button', { name: 'Import…' }).first().click(), paths)
-    expect((await failures(app)).get('a.pdf')).toContain('a.pdf is a PDF')
+    expect((await failures(app)).get('a.pdf')).toContain('a.pdf is damaged and cannot be read as a PDF')
     expect(await summary(app)).toBe('1 new article, 1 file failed.')
     await row(app, /dialogs/).waitFor()
   })

@@ -1,6 +1,7 @@
 import { failure, ok, type Result } from '#shared/result'
 import { isEpub } from './epub/is-epub'
 import type { Format, InputFile } from './reading'
+import { isPdf } from './pdf/is-pdf'
 import { gunzip, isGzip } from './recognise/gzip'
 import { mailKind } from './recognise/mail'
 import { foreignKind } from './recognise/signature'
@@ -18,6 +19,10 @@ const FORMATS: readonly Format[] = [
       if (isGzip(unpacked.value)) return failure('unsafe', sentence.nested(name))
       return readInner({ name, bytes: unpacked.value })
     },
+  },
+  {
+    is: isPdf,
+    read: async (file) => (await import('./pdf/read-pdf')).readPdf(file),
   },
   {
     is: isRtf,

@@ -18,7 +18,6 @@ const zipped = (what: string, name: string): Signature => ({
 
 /** The first that fits decides; kinds of zip stand before zip. */
 const SIGNATURES: readonly Signature[] = [
-  { what: 'a PDF', is: (bytes) => ascii(bytes, 0, 1024).includes('%PDF-') },
   zipped('an OpenDocument file', 'application/vnd.oasis'),
   zipped('a Word document', 'word/'),
   zipped('a Word document', '[Content_Types].xml'),

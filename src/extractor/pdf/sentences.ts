@@ -1,0 +1,19 @@
+/** What a person reads when a PDF gives no article, or not all of it. */
+export const pdfSentence = {
+  encrypted: (file: string) =>
+    `${file} is protected with a password: open it with the password, save or print it to a new PDF without one, and import that.`,
+  scanned: (file: string) =>
+    `${file} is a scan, so its pages are pictures and hold no text: run text recognition (OCR) on it first, then import the result.`,
+  damaged: (file: string) =>
+    `${file} is damaged and cannot be read as a PDF: get the file again, or print it to a new PDF, then import it.`,
+  tooManyPages: (file: string, pages: number) =>
+    `${file} has ${pages} pages, which is more than can be read as one article: split it and import the part you need.`,
+  pagesWithoutText: (without: number, all: number) =>
+    without === 1
+      ? `One of the ${all} pages holds no text (a picture or a scan), so what it says is missing.`
+      : `${without} of the ${all} pages hold no text (pictures or scans), so what they say is missing.`,
+  pagesUnread: (read: number, all: number) =>
+    `Only the first ${read} of the ${all} pages were read, because the file takes too long: split it and import the rest.`,
+  pagesBroken: (broken: number, all: number) =>
+    `${broken} of the ${all} pages are damaged, so what they say is missing.`,
+}

@@ -1,7 +1,8 @@
 import type { Block } from '../blocks/model'
 import type { Draft } from '../draft'
 import { collectEvidence } from '../metadata/collect'
-import { pageAddress, pageMetadata } from '../metadata/page-metadata'
+import { pageAddress } from '../metadata/page-address'
+import { pageMetadata } from '../metadata/page-metadata'
 import { parsePage } from './parse'
 import { readBlocks } from './read-blocks'
 import { savedFrom } from './saved-from'
@@ -52,7 +53,7 @@ export const readHtml = (html: string, { address = null, find }: PageContext = {
     null,
   )
   const { blocks: raws, store } = readBlocks(document, base, find)
-  const metadata = pageMetadata(evidence, raws, language)
+  const { metadata, evidence: fields } = pageMetadata(evidence, raws, language)
   const subtitle = findSubtitle(raws, metadata.title)
   const { blocks, certainty } = selectBlocks(document, raws, metadata.title, evidence.articleBody, tooDeep)
   const chosen = withoutTitle(
@@ -63,7 +64,8 @@ export const readHtml = (html: string, { address = null, find }: PageContext = {
   const stated =
     words < SCANT && countWords(evidence.articleBody) > 3 * words ? statedBlocks(evidence.articleBody) : null
   return {
-    metadata: { ...metadata, subtitle: subtitle?.block.text ?? null },
+    metadata: { ...metadata, subtitle: subtitle?.block.text ?? metadata.subtitle },
+    evidence: subtitle ? { ...fields, subtitle: { origin: 'page text', certainty: 0.8 } } : fields,
     blocks: stated ?? chosen,
     assets: store.assets,
     warnings: [

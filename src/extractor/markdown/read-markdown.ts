@@ -1,11 +1,11 @@
-import type { Metadata } from '#shared/domain/metadata'
+import type { FieldEvidence, Metadata, MetadataEvidence, MetadataField } from '#shared/domain/metadata'
 import type { Block } from '../blocks/model'
 import { noMetadata, type Draft } from '../draft'
 import { AssetStore } from '../html/flatten/assets'
 import { languageTag } from '../language'
 import { findDates, statedDate } from '../metadata/dates'
 import { parseByline } from '../metadata/names'
-import { pageAddress } from '../metadata/page-metadata'
+import { pageAddress } from '../metadata/page-address'
 import { splitFrontMatter, type FrontMatter } from './front-matter'
 import { parseMarkdown } from './parse'
 import { markdownBlocks } from './to-blocks'
@@ -39,6 +39,20 @@ const fromFields = (fields: FrontMatter): Metadata => {
   }
 }
 
+const STATED: FieldEvidence = { origin: 'front matter', certainty: 0.95 }
+/** Nothing calls the first heading the title, and the line below it the byline. */
+const HEADING: FieldEvidence = { origin: 'heading', certainty: 0.85 }
+const BYLINE: FieldEvidence = { origin: 'text head', certainty: 0.85 }
+
+const hasValue = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+
+/** The fields that have a value, each with `from` as its evidence. */
+const evidenceOf = (metadata: Metadata, from: FieldEvidence): MetadataEvidence =>
+  Object.fromEntries(
+    Object.entries(metadata).flatMap(([field, value]) => (hasValue(value) ? [[field, from]] : [])),
+  )
+
 /** Right after the title a line may hold the byline and the date; they are fields and no body. */
 const takeByline = (blocks: Block[], metadata: Metadata): void => {
   const [block] = blocks
@@ -57,6 +71,7 @@ const takeByline = (blocks: Block[], metadata: Metadata): void => {
 export const readMarkdown = (source: string): Draft => {
   const { fields, body } = splitFrontMatter(source)
   const metadata = fromFields(fields)
+  const evidence = evidenceOf(metadata, STATED)
   const store = new AssetStore()
   const blocks = markdownBlocks(parseMarkdown(body), metadata.url, store)
   const [head] = blocks
@@ -70,5 +85,18 @@ export const readMarkdown = (source: string): Draft => {
     blocks.shift()
   }
   takeByline(blocks, metadata)
-  return { metadata, blocks, assets: store.assets, warnings: [] }
+  const found = (field: MetadataField, from: FieldEvidence): MetadataEvidence =>
+    hasValue(metadata[field]) ? { [field]: from } : {}
+  return {
+    metadata,
+    evidence: {
+      ...found('title', HEADING),
+      ...found('authors', BYLINE),
+      ...found('published', BYLINE),
+      ...evidence,
+    },
+    blocks,
+    assets: store.assets,
+    warnings: [],
+  }
 }

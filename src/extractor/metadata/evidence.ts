@@ -15,7 +15,29 @@ export type PageOrigin = Exclude<
 export interface Evidence<T = string> {
   value: T
   origin: PageOrigin
+  /** Facts about the place that its origin alone does not tell: `rel author`, `elsewhere`, `organisation`. */
+  traits?: readonly string[]
 }
+
+/** Fields that are taken as the best place states them. */
+export const DETAILS = [
+  'publisher',
+  'section',
+  'doi',
+  'issn',
+  'isbn',
+  'volume',
+  'issue',
+  'firstPage',
+  'lastPage',
+  'pages',
+  'keywords',
+  'journal',
+  'conference',
+  'institution',
+  'book',
+] as const
+export type Detail = (typeof DETAILS)[number]
 
 /** Everything a page says about itself, in the order of the page within each kind. */
 export interface PageEvidence {
@@ -28,6 +50,10 @@ export interface PageEvidence {
   siteNames: Evidence[]
   addresses: Evidence[]
   languages: Evidence[]
+  details: Partial<Record<Detail, Evidence[]>>
+  /** The types that JSON-LD, microdata and RDFa give to the page and what it holds, without vocabulary: `NewsArticle`. */
+  types: string[]
+  ogTypes: string[]
   /** The text of the article that JSON-LD states. */
   articleBody: string
 }
@@ -41,5 +67,20 @@ export const noEvidence = (): PageEvidence => ({
   siteNames: [],
   addresses: [],
   languages: [],
+  details: {},
+  types: [],
+  ogTypes: [],
   articleBody: '',
 })
+
+/** Adds one detail; what is empty or absurdly long says nothing. */
+export const addDetail = (
+  evidence: PageEvidence,
+  detail: Detail,
+  value: string | null | undefined,
+  origin: PageOrigin,
+): void => {
+  const text = value?.replace(/\s+/g, ' ').trim()
+  if (!text || text.length > 500) return
+  ;(evidence.details[detail] ??= []).push({ value: text, origin })
+}

@@ -1,32 +1,43 @@
-import type { RawBlock } from '../html/flatten/raw-block'
+import { solid } from './bare'
+import type { PageLine } from './page-view'
 
-const BEFORE = 5
-const AFTER = 16
+/** Where a line stands as seen from the headline. */
+export type Nearness = 'above' | 'next' | 'near' | 'head' | 'far'
+
+const BEFORE = 6
+const NEXT = 3
+const NEAR = 8
+const HEAD = 18
 const LONG = 240
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
 /**
- * The short lines around an article's headline, where a page shows author and date: a few blocks before it until the first
- * long paragraph after it.
+ * The place of an article's headline among a page's lines: the heading that says one of `titles`, an h1 before others; else the
+ * first h1, the first heading, the first line.
  */
-export const headZone = (blocks: readonly RawBlock[], titles: readonly string[]): string[] => {
-  const wanted = new Set(titles.map(bare).filter((title) => title.length > 3))
-  const headings = blocks
-    .map(({ block }, i) => ({ block, i }))
-    .filter(({ block }) => block.type === 'heading')
-  const title =
-    headings.find(({ block }) => block.level === 1 && wanted.has(bare(block.text))) ??
-    headings.find(({ block }) => wanted.has(bare(block.text))) ??
-    headings.find(({ block }) => block.level === 1) ??
-    headings[0]
-  const at = title?.i ?? 0
-  const lines: string[] = []
-  for (let i = Math.max(0, at - BEFORE); i < Math.min(blocks.length, at + AFTER); i++) {
-    const block = blocks[i]?.block
-    if (!block || i === at) continue
-    if (i > at && block.text.length > LONG) break
-    if (block.text.length <= LONG) lines.push(block.text)
+export const headlineAt = (lines: readonly PageLine[], titles: readonly string[]): number => {
+  const wanted = new Set(titles.map(solid).filter((title) => title.length > 3))
+  const find = (test: (line: PageLine) => boolean): number => lines.findIndex(test)
+  const tries = [
+    () => find(({ level, text }) => level === 1 && wanted.has(solid(text))),
+    () => find(({ level, text }) => level > 0 && wanted.has(solid(text))),
+    () => find(({ text }) => text.length < LONG && wanted.has(solid(text))),
+    () => find(({ level }) => level === 1),
+    () => find(({ level }) => level > 0),
+  ]
+  for (const attempt of tries) {
+    const at = attempt()
+    if (at >= 0) return at
   }
-  return lines
+  return 0
+}
+
+/** How near each line is to the headline at `at`; after the first long paragraph every line is far. */
+export const nearnessOf = (lines: readonly PageLine[], at: number): Nearness[] => {
+  const body = lines.findIndex(({ text }, i) => i > at && text.length > LONG)
+  return lines.map((_, i) => {
+    if (i < at) return at - i <= BEFORE ? 'above' : 'far'
+    if (i === at || (body >= 0 && i >= body)) return 'far'
+    const steps = i - at
+    return steps <= NEXT ? 'next' : steps <= NEAR ? 'near' : steps <= HEAD ? 'head' : 'far'
+  })
 }

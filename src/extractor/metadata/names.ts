@@ -74,16 +74,22 @@ export const parseName = (text: string): Name => {
   return suffix ? { ...name, suffix } : name
 }
 
+/** A label in small print that markup sets against the name: "ByAnn Lee". */
+const GLUED = /^By(?=\p{Lu}\p{Ll}+ \p{Lu})/u
+
 const LEAD =
   /^(?:(?:this )?(?:articles? |story |post |text |words |report )?(?:was )?(?:written |posted |published |reviewed |created |contributed |updated |submitted |compiled |authored )?by|author(?:s|ed by)?|von|par|por|autor(?:en|es|a)?|auteur|door|af|av|de la rédaction|text|words|story|texte)\s*[:|]?\s+(?=\S)/iu
 const ROLE =
-  /\s*(?:,|\||·|•|–|—|\s-\s|\n|\()\s*(?:(?:senior|staff|chief|contributing|managing|associate|deputy|executive|assistant|guest|freelance|special|political|science|technology|business|health|sports?|foreign|national|lead|head|vice|co-?)[\s-]*)*(?:writer|editor|reporter|correspondent|journalist|contributor|columnist|author|founder|ceo|cto|president|director|manager|analyst|specialist|producer|photographer|blogger|professor|lecturer|researcher|fellow|expert|consultant|engineer|developer|designer|strategist|dietitian|gastroenterologist|partner|owner|for |of |at |in |on ).*$/isu
-/** A role right after a name, without any sign between. */
+  /\s*(?:,|\||·|•|⋅|–|—|\s-\s|\n|\()\s*(?:(?:senior|staff|chief|contributing|managing|associate|deputy|executive|assistant|guest|freelance|special|political|science|technology|business|health|sports?|foreign|national|lead|head|vice|co-?)[\s-]*)*(?:writer|editor|reporter|correspondent|journalist|contributor|columnist|author|founder|ceo|cto|president|director|manager|analyst|specialist|producer|photographer|blogger|professor|lecturer|researcher|fellow|expert|consultant|engineer|developer|designer|strategist|dietitian|gastroenterologist|partner|owner|for |of |at |in |on ).*$/isu
+/** A role right after a name, without any sign between: two words or three, then up to four more that end in what one does. */
 const JOB =
-  /^((?:\p{Lu}[\p{L}'’.-]*\s+){2,3}?)(?:(?:senior|staff|chief|contributing|managing|associate|deputy|executive|lead|tech|autos?|travel|food|health|science|business|news|sports?|guest|freelance)\s+)*(?:writer|editor|reporter|correspondent|journalist|contributor|columnist|founder|gardener|reviewer|photographer|author|in)(?=$|[\s,&]).*$/iu
+  /^((?:\p{Lu}[\p{L}'’.-]*\s+){2,3}?)(?:former\s+)?(?:[\p{L}&-]+\s+){0,4}?(?:writer|editor|reporter|correspondent|journalist|contributor|columnist|founder|gardener|reviewer|photographer|author|coordinator|consultant|manager|director|analyst|specialist|expert|strategist|engineer|developer|designer|nutritionist|dietitian|winemaker|lead|president|professor|educators?|in)(?=$|[\s,&]).*$/iu
+/** A role between two commas or before another name; what follows may be the next author. */
+const ROLE_BETWEEN =
+  /,\s*(?:the\s+)?(?:[\p{L}-]+\s+){0,6}?(?:writer|editor|reporter|correspondent|journalist|contributor|columnist|founder|gardener|reviewer|photographer|author|coordinator|consultant|manager|director|analyst|specialist|expert|strategist|engineer|developer|designer|nutritionist|dietitian|winemaker|lead|president|professor|educators?)s?(?=\s*(?:&|;|,|$))/giu
 
 const NOISE =
-  /\s*(?:\||·|•|\/\/|—|–).*$|\s*\(?@\w+\)?|\S+@\S+\.\S+|\s*\([^)]*\)|\s+\d+\s*(?:min|comments?|views|shares?).*$|\s*\b(?:updated|published|posted|last|on)\b\s*:?.*$|,?\s*(?:opens in .*|read more.*|follow.*|view (?:all|bio|profile).*|see (?:all|more).*|contributor)$/giu
+  /\s*(?:\||·|•|⋅|●|\/\/|—|–).*$|\s+(?:at|in|on)$|\s*\(?@\w+\)?|\S+@\S+\.\S+|\s*\([^)]*\)|\s+\d+(?:\s*[–-]\s*\d+)?\s*(?:min|comments?|views|shares?).*$|\s*\b(?:updated|published|posted|last|on)\b\s*:?.*$|,?\s*(?:opens in .*|read more.*|follow.*|view (?:all|bio|profile).*|see (?:all|more).*|view in .*|contributor)$/giu
 
 const SEPARATORS =
   /\s*(?:;|\s&\s|\s(?:and|und|et|y|e|en|og|och|with|mit|avec)\s|\n)\s*|\s*,\s*(?:and|und|et|y|e|with)\s+/iu
@@ -131,8 +137,10 @@ export const parseByline = (line: string): Name[] => {
   const bare = byline
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(GLUED, '')
     .replace(LEAD, '')
     .replace(LEAD, '')
+    .replace(ROLE_BETWEEN, '')
     .replace(ROLE, '')
     .replace(NOISE, '')
     .replace(JOB, '$1')

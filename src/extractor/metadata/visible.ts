@@ -2,10 +2,11 @@ import { classNames } from '../html/class-names'
 import { findDates, statedDate } from './dates'
 import type { PageEvidence } from './evidence'
 
-const PLACE = /byline|author|date|publish|posted|timestamp/i
+const PLACE =
+  /byline|author|writer|contributor|date|publish|posted|timestamp|(?:post|entry|article)[-_]?(?:meta|time)/i
 const ELSEWHERE = /related|comment|sidebar|widget|recommend|popular|latest|recirc|teaser|trending/i
 const ELSEWHERE_TAGS = new Set(['NAV', 'FOOTER', 'ASIDE'])
-const AUTHOR = /byline|author/i
+const AUTHOR = /byline|author|writer|contributor/i
 const NOT_A_NAME =
   /avatar|image|img|photo|bio\b|biograph|description|desc\b|social|date|link-list|follow|about/i
 const UPDATED = /updat|modif|edited|revis|reviewed|aktualis|actualis|mis à jour|bijgewerkt/i
@@ -54,7 +55,7 @@ const context = (element: Element): string =>
 /** Adds what the page shows: headings, bylines and dates at their usual places, in the order of the page. */
 export const collectVisible = (document: Document, evidence: PageEvidence, language: string | null): void => {
   const title = document.querySelector('title')?.textContent.trim()
-  const seen: { element: Element; afterTitle: boolean }[] = []
+  const seen: Place[] = []
   let afterTitle = false
   const known = new Map<Element, boolean>()
   let places = 0
@@ -63,29 +64,61 @@ export const collectVisible = (document: Document, evidence: PageEvidence, langu
     places++
     if (element.tagName === 'H1') {
       const text = textOf(element)
-      if (text) evidence.titles.push({ value: text, origin: 'heading' })
+      if (text)
+        evidence.titles.push(
+          elsewhere(element, known)
+            ? { value: text, origin: 'heading', traits: ['elsewhere'] }
+            : { value: text, origin: 'heading' },
+        )
       afterTitle = true
-    } else if (!elsewhere(element, known)) seen.push({ element, afterTitle })
+    } else seen.push({ element, afterTitle, elsewhere: elsewhere(element, known) })
   }
   if (title) evidence.titles.push({ value: title.replace(/\s+/g, ' '), origin: 'title element' })
   // What follows the headline is more likely the article's than what stands above it.
-  const ordered = [...seen.filter((one) => one.afterTitle), ...seen.filter((one) => !one.afterTitle)]
-  for (const { element } of ordered) {
-    addByline(element, evidence)
-    addDate(element, evidence, language)
-  }
+  for (const order of [
+    seen.filter((one) => one.afterTitle && !one.elsewhere),
+    seen.filter((one) => !one.afterTitle && !one.elsewhere),
+    seen.filter((one) => one.elsewhere),
+  ])
+    for (const place of order) {
+      addByline(place, evidence)
+      addDate(place, evidence, language)
+    }
 }
 
-const addByline = (element: Element, evidence: PageEvidence): void => {
+interface Place {
+  element: Element
+  afterTitle: boolean
+  elsewhere: boolean
+}
+
+const traitsOf = ({ element, afterTitle, elsewhere: away }: Place): string[] => [
+  ...(away ? ['elsewhere'] : afterTitle ? [] : ['above']),
+  ...(element.getAttribute('rel') === 'author' ? ['rel author'] : []),
+  ...(element.tagName === 'A' && /\/authors?\//.test(element.getAttribute('href') ?? '')
+    ? ['author link']
+    : []),
+]
+
+const addByline = (place: Place, evidence: PageEvidence): void => {
+  const { element } = place
   if (!isAuthor(element) || element.tagName === 'TIME') return
   const names = classNames(element)
   if (NOT_A_NAME.test(names)) return
   const text = textOf(element)
   if (text.length < 2 || text.length > 120 || text.split(' ').length > 16) return
-  evidence.bylines.push({ value: text, origin: 'byline' })
+  const role = /reviewe[rd]|edited|editor(?!ial)|fact|expert|photo|illustrat|translat/i.test(
+    `${names} ${element.parentElement ? classNames(element.parentElement) : ''}`,
+  )
+  evidence.bylines.push({
+    value: text,
+    origin: 'byline',
+    traits: [...traitsOf(place), ...(role ? ['other role'] : [])],
+  })
 }
 
-const addDate = (element: Element, evidence: PageEvidence, language: string | null): void => {
+const addDate = (place: Place, evidence: PageEvidence, language: string | null): void => {
+  const { element } = place
   const isTime = element.tagName === 'TIME'
   const text = textOf(element)
   if (!isTime && (text.length > 120 || isAuthor(element))) return
@@ -97,5 +130,5 @@ const addDate = (element: Element, evidence: PageEvidence, language: string | nu
     UPDATED.test(context(element)) && !/publish|posted|created/i.test(text)
       ? evidence.modified
       : evidence.published
-  target.push({ value, origin: isTime ? 'time element' : 'page text' })
+  target.push({ value, origin: isTime ? 'time element' : 'page text', traits: traitsOf(place) })
 }

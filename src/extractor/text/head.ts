@@ -1,4 +1,4 @@
-import type { Name, PartialDate } from '#shared/domain/metadata'
+import type { FieldEvidence, MetadataEvidence, Name, PartialDate } from '#shared/domain/metadata'
 import { isDateLine } from '../metadata/date-line'
 import { findDates } from '../metadata/dates'
 import { looksLikePerson, parseByline } from '../metadata/names'
@@ -11,9 +11,31 @@ export interface Head {
   authors: Name[]
   published: PartialDate | null
   modified: PartialDate | null
+  /** Whether a line names the authors as such. */
+  byline: boolean
   /** How many lines the head takes. */
   length: number
 }
+
+/** What tells a line's meaning: a label, its form, or its place alone. */
+const LABELLED = 0.95
+const FORMED = 0.9
+const PLACED = 0.7
+
+const fromHead = (certainty: number): FieldEvidence => ({ origin: 'text head', certainty })
+
+/** How sure the fields of a head are: a byline or a date that is called so is surer than a name or a day that stands there. */
+export const headEvidence = (head: Head): MetadataEvidence => ({
+  ...(head.title && { title: fromHead(FORMED) }),
+  ...(head.subtitle && { subtitle: fromHead(PLACED) }),
+  ...(head.authors.length && {
+    authors: fromHead(
+      head.byline ? LABELLED : head.authors.every((name) => !('literal' in name)) ? 0.85 : 0.6,
+    ),
+  }),
+  ...(head.published && { published: fromHead(FORMED) }),
+  ...(head.modified && { modified: fromHead(FORMED) }),
+})
 
 /** A head is short: what looks like one far below is the article's own. */
 const REACH = 16
@@ -92,7 +114,15 @@ export const readHead = (lines: readonly Line[]): Head => {
   const at = skipped < 0 ? 0 : skipped
   const first = lines[at]
   if (first && isParagraph(first))
-    return { title: '', subtitle: null, authors: [], published: null, modified: null, length: at }
+    return {
+      title: '',
+      subtitle: null,
+      authors: [],
+      published: null,
+      modified: null,
+      byline: false,
+      length: at,
+    }
   const title = withoutBullet(first?.text ?? '')
   const reads = lines.slice(at + 1, at + 1 + REACH + 4).map(classify)
   const length = headLength(reads)
@@ -102,6 +132,7 @@ export const readHead = (lines: readonly Line[]): Head => {
     subtitle: subtitleOf(head),
     authors: authorsOf(head),
     ...datesOf(head),
+    byline: head.some(({ kind }) => kind === 'byline'),
     length: at + 1 + length,
   }
 }

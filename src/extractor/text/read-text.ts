@@ -3,7 +3,7 @@ import { noMetadata, type Draft } from '../draft'
 import { repairText } from '../repair/repair-text'
 import { toBlocks } from './blocks'
 import { isDebrisWithin } from './debris'
-import { readHead } from './head'
+import { headEvidence, readHead } from './head'
 import { toLines } from './lines'
 import { tailStart } from './tail'
 import { joinWrapped } from './wrapping'
@@ -19,6 +19,7 @@ export const readText = (source: string): Draft => {
   const { title, subtitle, authors, published, modified } = head
   return {
     metadata: { ...noMetadata(), title, subtitle, authors, published, modified },
+    evidence: headEvidence(head),
     // A single line is all there is to read.
     blocks: blocks.length ? blocks : [paragraph(plain(title))],
     assets: [],

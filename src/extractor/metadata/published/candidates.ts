@@ -63,6 +63,8 @@ export const dateCandidates = (
     const shown = own.some(isShown)
     const aside = own.some(({ places }) => places.some((place) => place.endsWith(' elsewhere')))
     const look = lookOf({ stated, shown, aside, change: claims.length === 0 })
+    const statedElsewhere = first(others).some(isStated)
+    const shownElsewhere = first(others).filter(isShown)
     const origin =
       RANK.find((rank) => (claims.length ? claims : own).some((one) => one.origin === rank)) ?? 'page text'
     return {

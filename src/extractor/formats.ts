@@ -1,4 +1,6 @@
 import { failure, ok, type Result } from '#shared/result'
+import { isOfficePackage } from './docx/is-docx'
+import { OLD_OFFICE } from './docx/old-office'
 import { isEpub } from './epub/is-epub'
 import type { Format, InputFile } from './reading'
 import { isPdf } from './pdf/is-pdf'
@@ -21,6 +23,10 @@ const FORMATS: readonly Format[] = [
     },
   },
   {
+    is: isOfficePackage,
+    read: async (file) => (await import('./docx/read-docx')).readDocx(file),
+  },
+  OLD_OFFICE,
     is: isPdf,
     read: async (file) => (await import('./pdf/read-pdf')).readPdf(file),
   },

@@ -27,6 +27,7 @@ const FORMATS: readonly Format[] = [
     read: async (file) => (await import('./docx/read-docx')).readDocx(file),
   },
   OLD_OFFICE,
+  {
     is: isPdf,
     read: async (file) => (await import('./pdf/read-pdf')).readPdf(file),
   },

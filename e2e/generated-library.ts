@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { EXTRACTOR_VERSION, revisionId as revisionIdOf } from '../src/shared/domain/revision.ts'
 
 const PLACES = ['Lidden', 'Castor', 'Vanholm', 'Brey', 'Old Harbour', 'Tarn', 'Wend', 'Skerry', 'Ulm Bridge']
 const MATTERS = [
@@ -45,7 +46,7 @@ function articleOf(n: number) {
     language: 'en',
   }
   const id = randomUUID()
-  const revisionId = `${sha256}/0/1`
+  const revisionId = revisionIdOf(sha256, 0, EXTRACTOR_VERSION)
   const source = {
     id: randomUUID(),
     sha256,
@@ -66,21 +67,28 @@ function lineOf(object: object): string {
   return `${body},"sum":"${crc32(body).toString(16).padStart(8, '0')}"}\n`
 }
 
-/** Makes a folder a library of so many articles, as the app would have journalled them; their files are not there. */
-export async function writeLibrary(folder: string, count: number): Promise<void> {
+/** Makes a folder a library of records, as the app would have journalled them. */
+export async function writeRecords(
+  folder: string,
+  records: readonly [kind: string, value: { id: string; [field: string]: unknown }][],
+): Promise<void> {
   await mkdir(join(folder, 'journal'), { recursive: true })
-  const lines = Array.from({ length: count }, (_, at) => {
-    const value = articleOf(at + 1)
-    return lineOf({ counter: at + 1, kind: 'article', id: value.id, value })
-  })
+  const lines = records.map(([kind, value], at) => lineOf({ counter: at + 1, kind, id: value.id, value }))
   await writeFile(join(folder, 'journal', 'segment-000000000001.jsonl'), lines.join(''))
   const manifest = {
     format: 1,
     libraryId: randomUUID(),
-    lastCounter: count,
+    lastCounter: records.length,
     shell: 'chromium',
     appVersion: '0.1.0',
     createdAt: new Date().toISOString(),
   }
   await writeFile(join(folder, 'library.json'), JSON.stringify(manifest))
 }
+
+/** Makes a folder a library of so many articles, whose files are not there. */
+export const writeLibrary = (folder: string, count: number): Promise<void> =>
+  writeRecords(
+    folder,
+    Array.from({ length: count }, (_, at) => ['article', articleOf(at + 1)]),
+  )

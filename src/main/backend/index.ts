@@ -5,6 +5,7 @@ import type { Handlers } from '#shared/rpc/types'
 import { copyHandlers } from './copies/handlers'
 import { fileFailure } from './files/cause'
 import { createImports } from './imports/index'
+import { createReading } from './imports/reading'
 import { type Journal, openJournal } from './journal/journal'
 import { libraryHandlers } from './library/handlers'
 import { layout } from './library/layout'
@@ -16,10 +17,12 @@ import { createMessages } from './messages'
 import { originalHandlers } from './originals/handlers'
 import { createOriginals } from './originals/originals'
 import type { ShellPorts } from './ports/index'
+import { createRereading } from './rereading/index'
 import { createAssets } from './revisions/assets'
 import { createRevisions } from './revisions/revisions'
 import { savingHandlers } from './saving/handlers'
 import { shellHandlers } from './shell/handlers'
+import { createWatching } from './watching/index'
 
 export interface BackendOptions {
   /** The library's folder, absolute; made when it is missing. */
@@ -93,7 +96,17 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   const originals = createOriginals(paths.originals)
   const revisions = createRevisions(paths.revisions, log)
   const assets = createAssets(paths.assets)
-  const imports = createImports({ ports, originals, revisions, assets, samplesFolder, log })
+  const reading = createReading({ ports, originals, revisions, assets, log })
+  const imports = createImports({ ports, reading, samplesFolder, log })
+  const rereading = createRereading({ ports, reading, originals, log })
+  const watching = createWatching({
+    library: folder,
+    file: paths.watching,
+    ports,
+    importFiles: imports.importWatched,
+    say: messages.tell,
+    log,
+  })
   const opening = originalHandlers(originals, ports)
   const copies = copyHandlers({ folder, manifest, journal, ports, log })
 
@@ -105,6 +118,8 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
 
   const handlers: Handlers<Pick<typeof methods, MethodName>> = {
     ...imports.handlers,
+    ...rereading.handlers,
+    ...watching.handlers,
     ...opening.handlers,
     ...copies.handlers,
     ...savingHandlers(folder, ports),
@@ -125,7 +140,10 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
 
   async function end(): Promise<void> {
     clearTimeout(compaction)
+    watching.close()
     imports.close()
+    rereading.close()
+    reading.close()
     try {
       await copies.close()
       await journal.close()

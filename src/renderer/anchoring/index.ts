@@ -1,5 +1,6 @@
 export { describeRange } from './describe'
 export { countWhile } from './dom/elements'
+export { changedWords, diffWords, type DiffPart } from './diff/diff-words'
 export { matchSelectors, type Match, type Standing } from './match'
 export { normalise, toOriginal } from './normalise'
 export { piecesOf, rangeOfOffsets, rangesOfOffsets, selectedRange } from './dom/index'

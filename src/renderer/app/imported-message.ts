@@ -1,12 +1,23 @@
-import type { Finished } from '../features/imports'
+import { versionsOf, type Finished } from '../features/imports'
 import { counted } from '../ui'
 
 /** A sentence on an import without failures; null where the dialog has the summary. */
-export function importedMessage({ added, known, files, state }: Finished['batch']): string | null {
-  if (state === 'cancelled' || files.some(({ message }) => message !== null)) return null
-  if (added.length === 0 && known.length === 0) return 'No articles found there'
-  const already = `${counted(known.length, 'article was', 'articles were')} already in the library`
-  if (added.length === 0) return already
-  const imported = `Imported ${counted(added.length, 'article', 'articles')}`
-  return known.length === 0 ? imported : `${imported}; ${already}`
+export function importedMessage(batch: Finished['batch']): string | null {
+  const { added, files, state, watched } = batch
+  const failed = files.filter(({ message }) => message !== null).length
+  if (state === 'cancelled' || (failed > 0 && watched === null)) return null
+  const versions = versionsOf(batch).length
+  const known = batch.known.length - versions
+  const parts = [
+    added.length > 0 && `imported ${counted(added.length, 'article', 'articles')}`,
+    versions > 0 && counted(versions, 'article has a new version', 'articles have a new version'),
+    failed > 0 && counted(failed, 'file could not be read', 'files could not be read'),
+    // That the watched folder holds what is there already is no news.
+    known > 0 &&
+      watched === null &&
+      `${counted(known, 'article was', 'articles were')} already ${added.length > 0 ? 'in the library' : 'there'}`,
+  ].filter((part) => part !== false)
+  if (parts.length === 0) return watched === null ? 'No articles found there' : null
+  const text = parts.join('; ')
+  return watched === null ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : `From ${watched}: ${text}`
 }

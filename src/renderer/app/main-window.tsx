@@ -18,8 +18,18 @@ import { Reader } from '../features/reader'
 import { SavingQuestions } from '../features/saving'
 import { SettingsDialog, useAppliedTheme, useStoredKeys, useToldBooks } from '../features/settings'
 import { CorrectSpeaker } from '../speakers'
-import { announce, Announcer, PopupLayer, showToast, Toasts, TooltipProvider } from '../ui'
 import { WordingsDialog } from '../wordings'
+import {
+  announce,
+  Announcer,
+  counted,
+  PopupLayer,
+  showToast,
+  Toasts,
+  TooltipProvider,
+  type Toast,
+} from '../ui'
+import { createRereading, RereadingBanner, VersionsDialog, type RereadingEnd } from '../features/versions'
 import { openArticle, useWorkspace, WorkspaceContext, type WorkspaceStore } from '../workspace'
 import { Banner } from './banner'
 import { ErrorBoundary } from './error-boundary'
@@ -53,17 +63,42 @@ export interface MainWindowProps {
   messages: readonly string[]
 }
 
+const look = { label: 'Look', run: () => showDialog({ kind: 'looks' }) }
+const compare = { label: 'Compare', run: () => showDialog({ kind: 'duplicates' }) }
+const undo = { label: 'Undo', run: () => void run('file.undoImport') }
+
+/** What is most worth doing after an import. */
+function nextStep(batch: Finished['batch']): Toast['action'] | undefined {
+  const parts = batch.files.flatMap(({ became }) => became)
+  if (parts.some((part) => part.kind === 'version' && part.toLookAt > 0)) return look
+  if (parts.some((part) => part.kind === 'new' && part.like !== null)) return compare
+  return batch.added.length > 0 || parts.some(({ kind }) => kind === 'version') ? undo : undefined
+}
+
 /** What an import came to: one article is opened, otherwise a sentence says it; failures keep the dialog open. */
 function finish(workspace: WorkspaceStore, { batch, quiet }: Finished): void {
   if (quiet) return
   const articles = [...batch.added, ...batch.known]
   const [only] = articles
-  if (only !== undefined && articles.length === 1) openArticle(workspace, only)
+  // What comes by itself does not take the reader from what is being read.
+  if (only !== undefined && articles.length === 1 && batch.watched === null) openArticle(workspace, only)
   const message = importedMessage(batch)
   if (message === null) return
+  const action = nextStep(batch)
   // A new article that opens says it by itself to who sees it.
-  if (articles.length === 1 && batch.added.length === 1) announce(message)
-  else showToast({ message })
+  if (articles.length === 1 && batch.added.length === 1 && batch.watched === null && action === undo)
+    announce(message)
+  else showToast({ message, ...(action && { action }) })
+}
+
+function rereadMessage({ read, changed, failed, stopped, failure }: RereadingEnd): string {
+  if (failure !== null) return failure
+  const parts = [
+    `${stopped ? 'Stopped: ' : ''}${counted(read, 'file', 'files')} read again`,
+    changed > 0 ? counted(changed, 'article is different', 'articles are different') : 'nothing changed',
+    failed > 0 && counted(failed, 'article could not be read', 'articles could not be read'),
+  ]
+  return parts.filter((part) => part !== false).join(', ')
 }
 
 /** The quotations of the whole library are read only when somebody corrects one. */
@@ -73,7 +108,10 @@ function Dialogs({ backend, info }: { backend: Backend; info: LibraryInfo }) {
   const dialog = useDialog((state) => state.dialog)
   const close = () => showDialog(null)
   if (!dialog) return null
-  if (dialog.kind !== 'settings') return <Palette kind={dialog.kind} onClose={close} />
+  if (dialog.kind === 'commands' || dialog.kind === 'go-to')
+    return <Palette kind={dialog.kind} onClose={close} />
+  if (dialog.kind !== 'settings')
+    return <VersionsDialog kind={dialog.kind} onClose={close} onLooks={() => showDialog({ kind: 'looks' })} />
   return (
     <SettingsDialog
       backend={backend}
@@ -93,6 +131,11 @@ function Frame({ backend, info, messages, workspace }: MainWindowProps & { works
   )
   useToldBooks(backend)
   useEffect(() => imports.listen(), [imports])
+  const rereading = useMemo(
+    () => createRereading(backend, library, (end) => showToast({ message: rereadMessage(end) })),
+    [backend, library],
+  )
+  useEffect(() => rereading.listen(), [rereading])
   const zoom = useZoom()
   const { shown, single, setSingle } = useShownPanes()
   const onPin = usePin()
@@ -104,13 +147,14 @@ function Frame({ backend, info, messages, workspace }: MainWindowProps & { works
   useWindowKeys()
   useShell(backend)
   useNativeMenu(backend, info.shell, workspace)
-  useAppCommands({ backend, imports, zoom, single, setSingle })
+  useAppCommands({ backend, imports, rereading, zoom, single, setSingle })
 
   const onImport = () => run('file.import')
   return (
     <div className={styles['window']}>
       <MainToolbar single={single} onSingle={setSingle} />
       <Banner messages={messages} />
+      <RereadingBanner rereading={rereading} onShow={() => showDialog({ kind: 'changes' })} />
       <main className={styles['main']}>
         <Panes
           shown={shown}
@@ -150,7 +194,7 @@ function Frame({ backend, info, messages, workspace }: MainWindowProps & { works
         <ImportStatus imports={imports} />
       </StatusBar>
       <NotebookCommands backend={backend} />
-      <ImportDialog imports={imports} />
+      <ImportDialog imports={imports} backend={backend} />
       <SavingQuestions backend={backend} />
       <WordingsDialog onPin={onPin} />
       <Correcting />

@@ -1,7 +1,9 @@
 import type { Backend } from '../backend'
 import { isMac, useCommands, type Command } from '../commands'
-import type { Imports } from '../features/imports'
+import { useLibrary } from '../db'
+import { undoneText, type Imports } from '../features/imports'
 import { useTheme } from '../features/settings'
+import type { Rereading } from '../features/versions'
 import { showToast } from '../ui'
 import { goBack, goForward, useWorkspaceStore, type Layout } from '../workspace'
 import { focusNextPane } from './pane-focus'
@@ -12,15 +14,36 @@ import type { Zoom } from './use-zoom'
 interface Parts {
   backend: Backend
   imports: Imports
+  rereading: Rereading
   zoom: Zoom
   single: PaneName | null
   setSingle: (pane: PaneName) => void
 }
 
 /** What can be done from anywhere in the window. */
-export function useAppCommands({ backend, imports, zoom, single, setSingle }: Parts): void {
+export function useAppCommands({ backend, imports, rereading, zoom, single, setSingle }: Parts): void {
   const workspace = useWorkspaceStore()
   const [, setTheme] = useTheme()
+  const { rereads } = useLibrary()
+  const notStored = 'The import could not be undone. Free some disk space and try again.'
+  const undoImport = async () => {
+    const undone = await imports.undo()
+    showToast(
+      undone
+        ? {
+            message: undoneText(undone),
+            action: {
+              label: 'Redo import',
+              run: () => void imports.redo().catch(() => showToast({ message: notStored })),
+            },
+          }
+        : { message: 'There is no import to undo.' },
+    )
+  }
+  const readAgain = async () => {
+    if ((await rereads.older()) > 0) await rereading.start()
+    else showToast({ message: 'All articles have been read by this version already.' })
+  }
   const choose = (what: 'files' | 'folder') => () =>
     void imports.choose(what).then((failure) => {
       if (failure) showToast({ message: failure.message })
@@ -50,6 +73,44 @@ export function useAppCommands({ backend, imports, zoom, single, setSingle }: Pa
       menu: 'file',
       keys: ['Mod+Shift+O'],
       run: choose('folder'),
+    },
+    {
+      id: 'file.lastImport',
+      label: 'Last import…',
+      menu: 'file',
+      enabled: () => imports.store.getState().last !== null,
+      run: () => imports.setOpen(true),
+    },
+    {
+      id: 'file.undoImport',
+      label: 'Undo last import',
+      menu: 'file',
+      enabled: () => imports.store.getState().last?.undone === null,
+      run: () => void undoImport().catch(() => showToast({ message: notStored })),
+    },
+    {
+      id: 'library.duplicates',
+      label: 'Possible duplicates…',
+      menu: 'article',
+      run: () => showDialog({ kind: 'duplicates' }),
+    },
+    {
+      id: 'library.looks',
+      label: 'Highlights to look at…',
+      menu: 'article',
+      run: () => showDialog({ kind: 'looks' }),
+    },
+    {
+      id: 'library.readAgain',
+      label: 'Read all articles again',
+      menu: 'article',
+      run: () => void readAgain(),
+    },
+    {
+      id: 'library.changes',
+      label: 'What reading again changed…',
+      menu: 'article',
+      run: () => showDialog({ kind: 'changes' }),
     },
     { id: 'file.saveCopy', label: 'Save library copy…', menu: 'file', run: () => void saveCopy() },
     { id: 'file.openCopy', label: 'Open copy…', menu: 'file', run: call('library.openCopy') },

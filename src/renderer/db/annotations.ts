@@ -1,5 +1,6 @@
 import { now } from '#shared/domain/record'
 import type { Annotations } from './api'
+import { movedTo } from './carry'
 import type { Commit } from './commit'
 import type { LibraryDatabase } from './schema'
 
@@ -25,6 +26,21 @@ export function createAnnotations(db: LibraryDatabase, commit: Commit): Annotati
     update: (id, change) =>
       commit(async (touch) => {
         await db.annotations.update(id, { ...change, updatedAt: now() })
+        touch('annotation', id)
+      }),
+    follow: (id, revision, range) =>
+      commit(async (touch) => {
+        const annotation = await db.annotations.get(id)
+        if (!annotation) return
+        await db.annotations.put({ ...movedTo(annotation, revision, range, true), updatedAt: now() })
+        touch('annotation', id)
+      }),
+    leave: (id) =>
+      commit(async (touch) => {
+        const annotation = await db.annotations.get(id)
+        if (!annotation) return
+        const { look: _, ...left } = annotation
+        await db.annotations.put({ ...left, updatedAt: now() })
         touch('annotation', id)
       }),
     remove: (ids) => setDeleted(ids, now()),

@@ -1,11 +1,12 @@
 import type { Outcome } from '#shared/contract/imports'
 import type { Annotation } from '#shared/domain/annotation'
-import type { Article } from '#shared/domain/article'
+import type { Article, Likeness } from '#shared/domain/article'
 import type { Correction } from '#shared/domain/correction'
 import type { Metadata, MetadataField, PartialDate } from '#shared/domain/metadata'
 import type { Note } from '#shared/domain/note'
 import type { Quotation } from '#shared/domain/quotation'
-import type { Revision } from '#shared/domain/revision'
+import type { Revision, RevisionId } from '#shared/domain/revision'
+import type { Carried } from './carry'
 
 /** An article as lists show it: corrected, without its text. */
 export interface ArticleRow {
@@ -28,11 +29,103 @@ export interface ArticleView {
 /** A note as lists show it. */
 export type NoteRow = Omit<Note, 'body'>
 
+/** What became of one part of a file. */
+export type Became = { articleId: string; title: string } & (
+  | {
+      kind: 'new'
+      /** It may be the same as this one. */
+      like: { articleId: string; title: string } | null
+    }
+  /** The same bytes were there. */
+  | { kind: 'known' }
+  /** It had been deleted and is there again. */
+  | { kind: 'back' }
+  /** It had been deleted and stays so, because nobody asked for it. */
+  | { kind: 'deleted' }
+  /** The changed file of a source. */
+  | ({ kind: 'version'; sourceId: string; revisionId: string } & Carried)
+)
+
 /** Ids of articles; outcomes that failed give none. */
 export interface Added {
+  /** New, or back after they had been deleted. */
   added: string[]
-  /** Articles that the library had already, from the same bytes. */
+  /** Articles that the library had already, from the same bytes or an older state of the file. */
   known: string[]
+  /** By outcome. */
+  became: Became[][]
+}
+
+/** What a batch has changed in the library. */
+export interface BatchChange {
+  added: readonly string[]
+  versions: readonly { articleId: string; sourceId: string; revisionId: string }[]
+  /** When the batch began. */
+  since: string
+}
+
+export interface Undone {
+  removed: string[]
+  kept: { title: string; why: 'highlighted or pinned' | 'corrected' | 'kept as one' }[]
+  /** Sources that have their last version again. */
+  back: { articleId: string; sourceId: string; revisionId: string; size: number; fileName: string }[]
+}
+
+/** An article that came later, and one that it may be the same as. */
+export interface PossibleDuplicate {
+  articleId: string
+  otherId: string
+  by: 'address' | 'text'
+  /** How much of the shorter text stands in the longer one, from 0 to 1. */
+  share: number
+}
+
+/** What `separate` needs. */
+export interface KeptAsOne {
+  articleId: string
+  otherId: string
+  before: { tags: string[]; likenesses: Likeness[] }
+  corrections: string[]
+}
+
+export interface Duplicates {
+  list(): Promise<PossibleDuplicate[]>
+  /** The first one's sources, annotations and corrections become the other's. Null when one of them is not there any more. */
+  keepAsOne(articleId: string, otherId: string): Promise<KeptAsOne | null>
+  separate(kept: KeptAsOne): Promise<void>
+  keepBoth(articleId: string, otherId: string): Promise<void>
+  decideLater(articleId: string, otherId: string): Promise<void>
+}
+
+/** What reading an original again has come to, by source; nothing where all stayed the same. */
+export type Reread = { id: string; articleId: string } & (
+  | ({
+      kind: 'changed'
+      from: RevisionId
+      to: RevisionId
+      /** By how many words the body differs. */
+      words: number
+      fields: MetadataField[]
+    } & Carried)
+  | { kind: 'found' }
+  | { kind: 'failed'; message: string }
+)
+
+export interface OriginalToRead {
+  sha256: string
+  fileName: string
+  /** A book of which the chapters are in the library, instead of the whole. */
+  chapters: boolean
+}
+
+export interface Rereads {
+  /** How many articles an older extractor has read, which the present one has not tried. */
+  older(): Promise<number>
+  /** Originals that are to be read again. */
+  next(limit: number): Promise<OriginalToRead[]>
+  take(outcomes: readonly { sha256: string; outcome: Outcome }[]): Promise<Reread[]>
+  /** The person has seen what changed. */
+  clear(): Promise<void>
 }
 
 /** One note's write. Title, body and new annotations are committed in one transaction. */
@@ -51,8 +144,14 @@ export interface SaveState {
 
 export interface Articles {
   get(id: string): Promise<ArticleView | null>
-  /** Adds what files gave, in one transaction. The same bytes again make nothing new; a deleted article of the same bytes comes back. */
-  addOutcomes(outcomes: readonly Outcome[]): Promise<Added>
+  /**
+   * Adds what files gave, in one transaction. The same bytes again make nothing new; a deleted article of the same bytes comes back,
+   * unless nobody asked for the files. A changed file becomes the newest version of its source.
+   */
+  addOutcomes(outcomes: readonly Outcome[], options?: { unasked: boolean }): Promise<Added>
+  /** Takes back what a batch has made, but for articles that somebody has worked with since. */
+  undoBatch(change: BatchChange): Promise<Undone>
+  redoBatch(undone: Undone): Promise<void>
   remove(ids: readonly string[]): Promise<void>
   restore(ids: readonly string[]): Promise<void>
   /** `undefined` takes the correction back. */
@@ -67,6 +166,10 @@ export interface Annotations {
   update(id: string, change: AnnotationChange): Promise<void>
   remove(ids: readonly string[]): Promise<void>
   restore(ids: readonly string[]): Promise<void>
+  /** Somebody chose these words of the newer revision: the annotation moves there. Offsets are UTF-16 code units. */
+  follow(id: string, revision: Revision, range: { start: number; end: number }): Promise<void>
+  /** Somebody looked, and it stays at its own revision. */
+  leave(id: string): Promise<void>
 }
 
 export interface Notes {
@@ -123,6 +226,8 @@ export interface Library {
   annotations: Annotations
   notes: Notes
   speakers: Speakers
+  duplicates: Duplicates
+  rereads: Rereads
   /** Values that the library keeps (journalled). */
   settings: Settings
   /** Values of this browser profile only, such as the place in an article: not journalled. */

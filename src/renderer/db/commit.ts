@@ -10,8 +10,10 @@ export interface Touched {
 
 export type Committed = (touched: readonly Touched[]) => void
 
+export type Touch = (kind: RecordKind, id: string) => void
+
 /** Runs work in one transaction that also notes which records the journal now lacks. */
-export type Commit = <T>(work: (touch: (kind: RecordKind, id: string) => void) => Promise<T>) => Promise<T>
+export type Commit = <T>(work: (touch: Touch) => Promise<T>) => Promise<T>
 
 let lastStamp = 0
 
@@ -25,11 +27,15 @@ export function nextStamp(): number {
 export function createCommit(db: LibraryDatabase, committed: Committed): Commit {
   return async (work) => {
     const touched: Touched[] = []
-    const result = await db.transaction('rw', [...recordTables(db), db.revisions], async () => {
-      const value = await work((kind, id) => touched.push({ kind, id }))
-      await db.outbox.bulkPut(touched.map((record) => ({ ...record, stamp: nextStamp() })))
-      return value
-    })
+    const result = await db.transaction(
+      'rw',
+      [...recordTables(db), db.revisions, db.sketches, db.rereads],
+      async () => {
+        const value = await work((kind, id) => touched.push({ kind, id }))
+        await db.outbox.bulkPut(touched.map((record) => ({ ...record, stamp: nextStamp() })))
+        return value
+      },
+    )
     if (touched.length > 0) committed(touched)
     return result
   }

@@ -2,9 +2,10 @@ import type { Annotation } from '#shared/domain/annotation'
 import type { Revision } from '#shared/domain/revision'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { ArticleRow, ArticleView, Library, NoteRow, SaveState } from './api'
+import type { ArticleRow, ArticleView, Library, NoteRow, PossibleDuplicate, Reread, SaveState } from './api'
 import { viewOf } from './articles'
 import { useOpenLibrary } from './context'
+import { possibleDuplicates } from './duplicates'
 import type { Values } from './values'
 
 export const useLibrary = (): Library => useOpenLibrary()
@@ -78,6 +79,44 @@ export function useNotesUsing(articleId: string | null): ReadonlyMap<string, Not
   )
 }
 
+/** Annotations that stay at an older revision until somebody has looked at them. */
+export function useLooks(): Annotation[] {
+  const { db } = useOpenLibrary()
+  return useLiveQuery(
+    async () => {
+      const found = (await db.annotations.where('look.revisionId').above('').toArray()).filter(
+        ({ deletedAt }) => deletedAt === null,
+      )
+      const articles = await db.articles.bulkGet(found.map(({ articleId }) => articleId))
+      return found.filter((_, at) => articles[at]?.deletedAt === null)
+    },
+    [db],
+    NO_ANNOTATIONS,
+  )
+}
+
+const NO_DUPLICATES: PossibleDuplicate[] = []
+
+/** Pairs of articles that nobody has decided about. */
+export function usePossibleDuplicates(): PossibleDuplicate[] {
+  const { db } = useOpenLibrary()
+  return useLiveQuery(() => possibleDuplicates(db), [db], NO_DUPLICATES)
+}
+
+/** How many articles an older extractor has read; undefined while that is being counted. */
+export function useOlderArticles(): number | undefined {
+  const { rereads } = useOpenLibrary()
+  return useLiveQuery(() => rereads.older(), [rereads])
+}
+
+const NO_REREADS: Reread[] = []
+
+/** What reading originals again has changed, until it is cleared; the newest first. */
+export function useRereads(): Reread[] {
+  const { db } = useOpenLibrary()
+  return useLiveQuery(() => db.rereads.reverse().toArray(), [db], NO_REREADS)
+}
+
 /** Not deleted, the last changed first. */
 export function useNoteRows(): NoteRow[] | undefined {
   const { db } = useOpenLibrary()
@@ -99,7 +138,10 @@ export function useArticlePresence(ids: readonly string[]): ReadonlySet<string> 
       if (key === '') return NONE
       const asked = key.split(' ')
       const found = await db.articles.bulkGet(asked)
-      return new Set(asked.filter((_, at) => found[at]?.deletedAt !== null))
+      // One that was kept as one with another is still there, in that one.
+      return new Set(
+        asked.filter((_, at) => found[at]?.deletedAt !== null && found[at]?.mergedInto === undefined),
+      )
     },
     [db, key],
     NONE,

@@ -1,5 +1,16 @@
-export type { ArticleRow, ArticleView, Library, NoteRow, NoteWrite, QuotationRow } from './api'
 export { LibraryContext } from './context'
+export type {
+  ArticleRow,
+  ArticleView,
+  Became,
+  Library,
+  NoteRow,
+  NoteWrite,
+  PossibleDuplicate,
+  QuotationRow,
+  Reread,
+  Undone,
+} from './api'
 export {
   useAnnotations,
   useArticle,
@@ -8,8 +19,12 @@ export {
   useCounts,
   useLibrary,
   useLocal,
+  useLooks,
   useNoteRows,
   useNotesUsing,
+  useOlderArticles,
+  usePossibleDuplicates,
+  useRereads,
   useRevision,
   useSaveState,
   useSetting,

@@ -7,9 +7,11 @@ import { createArticles } from './articles'
 import { createCommit } from './commit'
 import { JournalFeed } from './journal-feed'
 import { leaveWords, takeWords } from './last-words'
+import { createDuplicates } from './duplicates'
 import { createNotes } from './notes'
 import { QuotationRows } from './quotations/quotation-rows'
 import { createSpeakers } from './quotations/speakers'
+import { createRereads } from './rereads'
 import { createRevisions } from './revisions'
 import { LibraryDatabase } from './schema'
 import { synchronise, type Synchronised } from './sync'
@@ -71,6 +73,8 @@ export async function openLibrary(
     speakers: createSpeakers(db, commit),
     annotations,
     notes,
+    duplicates: createDuplicates(db, commit),
+    rereads: createRereads(db, commit, revisions),
     settings,
     local,
     counts: async () => ({

@@ -4,16 +4,25 @@ import type { Article } from '#shared/domain/article'
 import type { Correction } from '#shared/domain/correction'
 import type { Note } from '#shared/domain/note'
 import type { SamePerson, SpeakerCorrection } from '#shared/domain/speaker'
+import { keysOf } from './keys'
 import type { LibraryDatabase, Setting, StoredArticle } from './schema'
 
 export const hashOf = (sha256: string, part: number) => `${sha256}/${String(part)}`
 
 export const toStored = (article: Article): StoredArticle => ({
   ...article,
-  hashes: article.sources.map(({ sha256, part }) => hashOf(sha256, part)),
+  hashes: [
+    ...new Set(
+      article.sources.flatMap(({ sha256, part, earlier = [] }) => [
+        hashOf(sha256, part),
+        ...earlier.map((version) => hashOf(version.sha256, version.part)),
+      ]),
+    ),
+  ],
+  keys: keysOf(article),
 })
 
-export function fromStored({ hashes: _, ...article }: StoredArticle): Article {
+export function fromStored({ hashes: _, keys: _keys, ...article }: StoredArticle): Article {
   return article
 }
 

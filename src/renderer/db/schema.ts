@@ -6,12 +6,20 @@ import type { Quotation } from '#shared/domain/quotation'
 import type { Revision } from '#shared/domain/revision'
 import type { SamePerson, SpeakerCorrection } from '#shared/domain/speaker'
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { LastWords, NoteRow } from './api'
+import type { LastWords, NoteRow, Reread } from './api'
+import type { Sketch } from './likeness/sketch'
 import { version1 } from './migrations/version-1'
 import { version3 } from './migrations/version-3'
+import { version4 } from './migrations/version-4'
 
-/** An article as it is stored: `hashes` are `sha256/part` of its sources, to find the same bytes again. */
-export type StoredArticle = Article & { hashes: string[] }
+/**
+ * An article as it is stored: `hashes` are `sha256/part` of its sources now and before, to find the same bytes again; `keys` is
+ * whatever else it is found by.
+ */
+export type StoredArticle = Article & { hashes: string[]; keys: string[] }
+
+/** Of a revision's body; made when it is first needed. */
+export type StoredSketch = Sketch & { id: string }
 
 export interface NoteBody {
   id: string
@@ -63,11 +71,15 @@ export class LibraryDatabase extends Dexie {
   declare meta: EntityTable<Value, 'key'>
   declare lastWords: EntityTable<LastWords, 'id'>
   /** Values of this browser profile only. */
+  declare sketches: EntityTable<StoredSketch, 'id'>
+  /** What reading originals again has changed, until somebody has seen it. Of this browser profile only. */
+  declare rereads: EntityTable<Reread, 'id'>
   declare local: EntityTable<Value, 'key'>
 
   constructor(name = 'commonplace') {
     super(name, { chromeTransactionDurability: 'strict' })
     version1(this)
     version3(this)
+    version4(this)
   }
 }

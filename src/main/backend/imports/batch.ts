@@ -1,23 +1,29 @@
 import type { Outcome, Progress } from '#shared/contract/imports'
-import { failure, type Result } from '#shared/result'
+import { failure } from '#shared/result'
 import type { FileImport, Seen } from './import-file'
 import { createOutbox, type Outbox } from './outbox'
 import { throttled } from './throttled'
-import { type Found, walk } from './walk'
+import type { Found } from './walk'
 
 export interface Batch {
   readonly id: string
   readonly outbox: Outbox
   cancel(): void
+  /** Files in hand are read to their end; no further one is begun. */
+  pause(): void
+  resume(): void
+  cancelled(): boolean
   /** Resolves when nothing more is read. */
   readonly over: Promise<void>
 }
 
 export interface BatchParts {
   id: string
-  /** Absolute paths; a failure stands for something chosen that has no path. */
-  roots: Result<string>[]
+  /** What is to be read; asked for more while the first are read. */
+  files: AsyncIterable<Found>
   importFile: FileImport
+  /** Told of what comes with an error instead of a file. */
+  refused?: (found: Found, outcome: Outcome) => void
   /** Files in hand at once. */
   lanes: number
   emit: (progress: Progress) => void
@@ -26,15 +32,8 @@ export interface BatchParts {
 
 const EVERY_MS = 100
 
-async function* found(roots: Result<string>[]): AsyncGenerator<Found> {
-  for (const root of roots) {
-    if (root.ok) yield* walk(root.value)
-    else yield { file: 'A dropped item', path: '', error: root.error }
-  }
-}
-
-/** Starts at once: walks what was chosen while a few lanes import what was found so far. */
-export function startBatch({ id, roots, importFile, lanes, emit, log }: BatchParts): Batch {
+/** Starts at once: asks for files while a few lanes import what was found so far. */
+export function startBatch({ id, files, importFile, refused, lanes, emit, log }: BatchParts): Batch {
   const outbox = createOutbox()
   const cancelling = new AbortController()
   const { signal } = cancelling
@@ -47,6 +46,7 @@ export function startBatch({ id, roots, importFile, lanes, emit, log }: BatchPar
   const queue: Found[] = []
   let wake = Promise.withResolvers<undefined>()
   let walked = false
+  let paused = false
 
   function wakeLanes(): void {
     wake.resolve(undefined)
@@ -55,7 +55,7 @@ export function startBatch({ id, roots, importFile, lanes, emit, log }: BatchPar
 
   async function walkAll(): Promise<void> {
     try {
-      for await (const one of found(roots)) {
+      for await (const one of files) {
         if (signal.aborted) break
         queue.push(one)
         counts.total += 1
@@ -72,6 +72,10 @@ export function startBatch({ id, roots, importFile, lanes, emit, log }: BatchPar
     for (;;) {
       await outbox.room(signal)
       if (signal.aborted) return null
+      if (paused) {
+        await wake.promise
+        continue
+      }
       const one = queue.shift()
       if (one) return one
       if (walked) return null
@@ -80,7 +84,11 @@ export function startBatch({ id, roots, importFile, lanes, emit, log }: BatchPar
   }
 
   async function importOne(one: Found): Promise<Outcome> {
-    if ('error' in one) return { ok: false, file: one.file, error: one.error }
+    if ('error' in one) {
+      const outcome: Outcome = { ok: false, file: one.file, error: one.error }
+      refused?.(one, outcome)
+      return outcome
+    }
     try {
       return await importFile(one, seen, signal)
     } catch (error) {
@@ -119,6 +127,14 @@ export function startBatch({ id, roots, importFile, lanes, emit, log }: BatchPar
     progress.now()
   }
 
+  function setPaused(now: boolean): void {
+    if (state !== (now ? 'running' : 'paused') || signal.aborted) return
+    paused = now
+    state = now ? 'paused' : 'running'
+    progress.now()
+    wakeLanes()
+  }
+
   return {
     id,
     outbox,
@@ -127,5 +143,8 @@ export function startBatch({ id, roots, importFile, lanes, emit, log }: BatchPar
       cancelling.abort()
       wakeLanes()
     },
+    cancelled: () => signal.aborted,
+    pause: () => setPaused(true),
+    resume: () => setPaused(false),
   }
 }

@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Outcome, Progress } from '#shared/contract/imports'
 import type { Revision } from '#shared/domain/revision'
 import { failure, ok, type Result } from '#shared/result'
-import { createImports, type Imports, type ImportsParts } from './index'
+import { createImports, type Imports } from './index'
 import { LIMITS } from './limits'
 import { forkWithNode } from './node-fork'
+import { createReading, type ReadingParts } from './reading'
 
 const script = join(import.meta.dirname, 'fixtures/child.mjs')
 const logged: unknown[] = []
@@ -18,7 +19,7 @@ let kept: Map<string, Uint8Array>
 let revisions: Map<string, Revision>
 let events: [string, unknown][]
 let recent: string[]
-let made: Imports[] = []
+let open: (() => void)[] = []
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'commonplace-imports-'))
@@ -28,8 +29,8 @@ beforeEach(async () => {
   recent = []
 })
 afterEach(async () => {
-  for (const one of made) one.close()
-  made = []
+  for (const close of open) close()
+  open = []
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -38,15 +39,12 @@ const keepOriginal = (bytes: Uint8Array, sha256: string): Promise<Result<void>> 
   return Promise.resolve(ok(undefined))
 }
 
-function imports(parts: Partial<ImportsParts> = {}, chosen: string[] | null = null): Imports {
-  const one = createImports({
-    ports: {
-      forkExtractor: () => forkWithNode(script, log),
-      chooseFiles: () => Promise.resolve(chosen),
-      pathOfToken: (token) => Promise.resolve(token.startsWith('t:') ? join(folder, token.slice(2)) : null),
-      emit: (event, payload) => void events.push([event, payload]),
-      addRecentDocument: (path) => void recent.push(path),
-    },
+function imports(
+  parts: Partial<ReadingParts> & { log?: (error: unknown) => void } = {},
+  chosen: string[] | null = null,
+): Imports {
+  const reading = createReading({
+    ports: { forkExtractor: () => forkWithNode(script, log) },
     originals: { keep: keepOriginal },
     revisions: {
       keep: (revision) => {
@@ -55,14 +53,28 @@ function imports(parts: Partial<ImportsParts> = {}, chosen: string[] | null = nu
       },
       read: (ids) => Promise.resolve(ids.flatMap((id) => revisions.get(id) ?? [])),
     },
-    samplesFolder: join(folder, 'samples'),
     log,
     size: 2,
     limits: { ...LIMITS, jobMs: 2000 },
     ...parts,
   })
-  made.push(one)
-  return one
+  const made = createImports({
+    ports: {
+      chooseFiles: () => Promise.resolve(chosen),
+      pathOfToken: (token) => Promise.resolve(token.startsWith('t:') ? join(folder, token.slice(2)) : null),
+      emit: (event, payload) => void events.push([event, payload]),
+      addRecentDocument: (path) => void recent.push(path),
+    },
+    reading,
+    samplesFolder: join(folder, 'samples'),
+    log: parts.log ?? log,
+  })
+  const close = (): void => {
+    made.close()
+    reading.close()
+  }
+  open.push(close)
+  return { ...made, close }
 }
 
 const put = async (name: string, text: string): Promise<void> => {
@@ -151,7 +163,7 @@ describe('an import', () => {
     for (const name of ['x.txt', 'y.txt']) await put(`in/${name}`, 'fail')
     let forks = 0
     let posts = 0
-    const ports: ImportsParts['ports'] = {
+    const ports: ReadingParts['ports'] = {
       forkExtractor: () => {
         forks += 1
         const child = forkWithNode(script, log)
@@ -163,10 +175,6 @@ describe('an import', () => {
           },
         }
       },
-      chooseFiles: () => Promise.resolve(null),
-      pathOfToken: (token) => Promise.resolve(join(folder, token.slice(2))),
-      emit: () => undefined,
-      addRecentDocument: () => undefined,
     }
     const one = imports({ ports })
     const outcomes = await takeAll(one, await begin(one, 't:in'))
@@ -191,7 +199,7 @@ describe('an import', () => {
     await put('a.epub', 'book')
     await put('a.txt', 'plain')
     let posts = 0
-    const ports: ImportsParts['ports'] = {
+    const ports: ReadingParts['ports'] = {
       forkExtractor: () => {
         const child = forkWithNode(script, log)
         const post: typeof child.post = (request) => {
@@ -200,10 +208,6 @@ describe('an import', () => {
         }
         return { ...child, post }
       },
-      chooseFiles: () => Promise.resolve(null),
-      pathOfToken: (token) => Promise.resolve(join(folder, token.slice(2))),
-      emit: () => undefined,
-      addRecentDocument: () => undefined,
     }
     const one = imports({ ports })
     const partsOf = async (chapters: boolean) => {
@@ -256,10 +260,13 @@ describe('an import', () => {
     const samples = await one.handlers['imports.samples']({})
     expect(codes(await takeAll(one, samples.ok ? samples.value.batchId : ''))).toEqual(['one.txt: ok'])
     const batchId = await one.importPaths([join(folder, 'two.txt')])
-    expect(events).toContainEqual(['imports.started', { batchId }])
-    expect(await one.handlers['imports.pending']({})).toEqual({ ok: true, value: { batchIds: [batchId] } })
+    expect(events).toContainEqual(['imports.started', { batchId, watched: null }])
+    expect(await one.handlers['imports.pending']({})).toEqual({
+      ok: true,
+      value: { batches: [{ batchId, watched: null }] },
+    })
     expect(codes(await takeAll(one, batchId))).toEqual(['two.txt: ok'])
-    expect(await one.handlers['imports.pending']({})).toEqual({ ok: true, value: { batchIds: [] } })
+    expect(await one.handlers['imports.pending']({})).toEqual({ ok: true, value: { batches: [] } })
   })
 
   it('gives a reloaded page what the page before it never got', async () => {

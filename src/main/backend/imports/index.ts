@@ -4,12 +4,9 @@ import { failure, ok, type Result } from '#shared/result'
 import type { Handlers } from '#shared/rpc/types'
 import type { ShellPorts } from '../ports/index'
 import { type Batch, startBatch } from './batch'
-import { createBudget } from './budget'
+import { filesIn, withPlace } from './chosen'
 import { createChosenOptions } from './chosen-options'
-import { createFileImport } from './import-file'
-import type { Limits } from './limits'
-import { createPool } from './pool'
-import type { Stores } from './stores'
+import type { Reading } from './reading'
 
 type ImportMethods = {
   [K in keyof typeof methods as K extends `imports.${string}` ? K : never]: (typeof methods)[K]
@@ -19,56 +16,53 @@ export interface Imports {
   handlers: Handlers<ImportMethods>
   /** Files and folders from outside the page: the command line, the menu, the system. Answers the batch's id. */
   importPaths: (paths: string[]) => Promise<string>
+  /** Files of a watched folder, by its name. Resolves when the page has taken what became of them: false when it was stopped before. */
+  importWatched: (paths: string[], watched: string) => Promise<boolean>
   close: () => void
 }
 
-export interface ImportsParts extends Stores {
-  ports: Pick<ShellPorts, 'forkExtractor' | 'chooseFiles' | 'pathOfToken' | 'emit' | 'addRecentDocument'>
+export interface ImportsParts {
+  ports: Pick<ShellPorts, 'chooseFiles' | 'pathOfToken' | 'emit' | 'addRecentDocument'>
+  reading: Pick<Reading, 'importer' | 'lanes'>
   samplesFolder: string
   log: (error: unknown) => void
-  limits?: Limits
-  size?: number
 }
-
-/** Bytes of files in memory at once, for all batches together. */
-const BYTES_AT_ONCE = 128 * 1024 * 1024
 
 const RECENT = 10
 
-export function createImports(parts: ImportsParts): Imports {
-  const { ports, originals, revisions, assets, samplesFolder, log, limits, size } = parts
-  const pool = createPool({
-    fork: () => ports.forkExtractor(),
-    log,
-    ...(limits && { limits }),
-    ...(size !== undefined && { size }),
-  })
-  const chosen = createChosenOptions()
-  const importFile = createFileImport({
-    pool,
-    stores: { originals, revisions, ...(assets && { assets }) },
-    budget: createBudget(BYTES_AT_ONCE),
-    options: () => chosen.known,
-  })
-  const batches = new Map<string, Batch>()
+interface Started {
+  batch: Batch
+  watched: string | null
+  /** Called when the page has taken everything. */
+  taken: () => void
+}
 
-  function start(roots: Result<string>[]): string {
+export function createImports({ ports, reading, samplesFolder, log }: ImportsParts): Imports {
+  const chosen = createChosenOptions()
+  const importFile = withPlace(reading.importer(() => chosen.known))
+  const batches = new Map<string, Started>()
+
+  function start(
+    roots: Result<string>[],
+    watched: string | null = null,
+    taken: () => void = () => undefined,
+  ): Batch {
     const batch = startBatch({
       id: randomUUID(),
-      roots,
+      files: filesIn(roots),
       importFile,
       // One more than can be extracted, so that a file is always read ahead.
-      lanes: pool.size + 1,
+      lanes: reading.lanes + 1,
       emit: (progress) => ports.emit('imports.progress', progress),
       log,
     })
-    batches.set(batch.id, batch)
-    return batch.id
+    batches.set(batch.id, { batch, watched, taken })
+    return batch
   }
 
   function startPaths(paths: string[]): string {
     for (const path of paths.slice(0, RECENT)) ports.addRecentDocument(path)
-    return start(paths.map(ok))
+    return start(paths.map(ok)).id
   }
 
   const byToken = async (token: string): Promise<Result<string>> => {
@@ -81,6 +75,12 @@ export function createImports(parts: ImportsParts): Imports {
       : ok(path)
   }
 
+  const tell = (batchId: string, act: (batch: Batch) => void) => {
+    const found = batches.get(batchId)
+    if (found) act(found.batch)
+    return Promise.resolve(ok({}))
+  }
+
   return {
     handlers: {
       'imports.choose': async ({ what }) => {
@@ -90,11 +90,11 @@ export function createImports(parts: ImportsParts): Imports {
       },
       'imports.start': async ({ tokens }) => {
         chosen.tellNothing()
-        return ok({ batchId: start(await Promise.all(tokens.map(byToken))) })
+        return ok({ batchId: start(await Promise.all(tokens.map(byToken))).id })
       },
       'imports.samples': () => {
         chosen.tellNothing()
-        return Promise.resolve(ok({ batchId: start([ok(samplesFolder)]) }))
+        return Promise.resolve(ok({ batchId: start([ok(samplesFolder)]).id }))
       },
       'imports.options': (options) => {
         chosen.tell(options)
@@ -103,30 +103,39 @@ export function createImports(parts: ImportsParts): Imports {
       'imports.pending': () => {
         chosen.tellNothing()
         // Asked by a page that has just loaded: what the page before it was given last may never have arrived.
-        for (const { outbox } of batches.values()) outbox.rewind()
-        return Promise.resolve(ok({ batchIds: [...batches.keys()] }))
+        for (const { batch } of batches.values()) batch.outbox.rewind()
+        const pending = [...batches].map(([batchId, { watched }]) => ({ batchId, watched }))
+        return Promise.resolve(ok({ batches: pending }))
       },
       'imports.take': async ({ batchId }) => {
         chosen.tellNothing()
-        const batch = batches.get(batchId)
-        if (!batch) return failure('unknown-batch', 'This import is over.')
-        const taken = await batch.outbox.take()
-        if (taken.finished) batches.delete(batchId)
+        const found = batches.get(batchId)
+        if (!found) return failure('unknown-batch', 'This import is over.')
+        const taken = await found.batch.outbox.take()
+        if (taken.finished) {
+          batches.delete(batchId)
+          found.taken()
+        }
         return ok(taken)
       },
-      'imports.cancel': ({ batchId }) => {
-        batches.get(batchId)?.cancel()
-        return Promise.resolve(ok({}))
-      },
+      'imports.cancel': ({ batchId }) => tell(batchId, (batch) => batch.cancel()),
+      'imports.pause': ({ batchId }) => tell(batchId, (batch) => batch.pause()),
+      'imports.resume': ({ batchId }) => tell(batchId, (batch) => batch.resume()),
     },
     importPaths: (paths) => {
       const batchId = startPaths(paths)
-      ports.emit('imports.started', { batchId })
+      ports.emit('imports.started', { batchId, watched: null })
       return Promise.resolve(batchId)
     },
+    async importWatched(paths, watched) {
+      const { promise, resolve } = Promise.withResolvers<undefined>()
+      const batch = start(paths.map(ok), watched, () => resolve(undefined))
+      ports.emit('imports.started', { batchId: batch.id, watched })
+      await promise
+      return !batch.cancelled()
+    },
     close() {
-      for (const batch of batches.values()) batch.cancel()
-      pool.close()
+      for (const { batch } of batches.values()) batch.cancel()
     },
   }
 }

@@ -11,6 +11,7 @@ export const layout = (folder: string) => ({
   revisions: join(folder, 'revisions'),
   assets: join(folder, 'assets'),
   profiles: join(folder, 'profiles'),
+  watching: join(folder, 'watching.json'),
 })
 
 /** The browser profile of one shell; caches and databases of this machine only, never copied. */

@@ -49,7 +49,17 @@ export function parseManifest(text: string, where: string): Result<Manifest> {
 }
 
 /** Names that may stand in a folder before a library.json does, such as a browser profile made too early. */
-const OURS = new Set(['journal', 'originals', 'revisions', 'assets', 'profiles', 'lock', 'log', 'log.old'])
+const OURS = new Set([
+  'journal',
+  'originals',
+  'revisions',
+  'assets',
+  'profiles',
+  'lock',
+  'log',
+  'log.old',
+  'watching.json',
+])
 
 /** Null when the folder holds no library yet and may become one. Writes nothing. */
 export async function readManifest(folder: string): Promise<Result<Manifest | null>> {

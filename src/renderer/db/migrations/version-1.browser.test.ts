@@ -25,7 +25,14 @@ function makeVersion1(name: string): Promise<void> {
       db.createObjectStore('meta', { keyPath: 'key' })
       db.createObjectStore('local', { keyPath: 'key' })
       notes.add({ id: 'n', title: 'Old', updatedAt: '2025', deletedAt: null, annotationIds: ['x'] })
-      articles.add({ id: 'a', createdAt: '2025', deletedAt: null, hashes: ['00/0'] })
+      articles.add({
+        id: 'a',
+        createdAt: '2025',
+        deletedAt: null,
+        metadata: { title: 'Ferry', siteName: null, url: 'https://www.example.org/ferry/' },
+        sources: [{ id: 's', sha256: '00', part: 0, revisionId: '00/0/1' }],
+        hashes: ['00/0'],
+      })
     }
     request.onsuccess = () => {
       request.result.close()
@@ -43,6 +50,7 @@ it('opens a database of the first release with everything in it', async () => {
       'Old',
     ])
     expect(await db.articles.where('hashes').equals('00/0').count()).toBe(1)
+    expect(await db.articles.where('keys').equals('address example.org/ferry').count()).toBe(1)
     expect(await db.outbox.count()).toBe(0)
   } finally {
     await db.delete()

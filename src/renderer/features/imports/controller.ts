@@ -2,13 +2,23 @@ import type { Outcome, Progress } from '#shared/contract/imports'
 import type { Failure } from '#shared/result'
 import { createStore, type StoreApi } from 'zustand'
 import type { Backend } from '../../backend'
-import type { Library } from '../../db'
-import { newBatch, type Batch, type FileLine } from './state'
+import type { Became, Library, Undone } from '../../db'
+import {
+  hasChanged,
+  isRunning,
+  newBatch,
+  versionsOf,
+  type Batch,
+  type FileLine,
+  type LastImport,
+} from './state'
 
 export interface ImportsState {
   batches: readonly Batch[]
   /** Whether the dialog is shown. */
   open: boolean
+  /** The last import that is over; kept by the browser profile, so that it can be looked at after a restart. */
+  last: LastImport | null
 }
 
 export interface Finished {
@@ -26,6 +36,12 @@ export interface Imports {
   /** The sample articles, without the dialog: ids of the articles that they became. */
   samples(): Promise<{ articles: readonly string[]; failure: Failure | null }>
   cancel(): void
+  pause(): void
+  resume(): void
+  /** Takes back what the last import made; null when there is nothing to take back. */
+  undo(): Promise<Undone | null>
+  /** Does again what was undone. */
+  redo(): Promise<void>
   setOpen(open: boolean): void
 }
 
@@ -33,6 +49,10 @@ export interface Imports {
 const PUBLISH_MS = 80
 /** Work that is over sooner than this shows no dialog. */
 const SHOW_AFTER_MS = 500
+
+const LAST = 'imports.last'
+/** Lines that are kept of the last import; a report of more can be saved while it is shown. */
+const MOST_KEPT = 5000
 
 type Mutable = { -readonly [K in keyof Batch]: Batch[K] } & {
   files: FileLine[]
@@ -46,7 +66,11 @@ export function createImports(
   library: Library,
   onFinished: (finished: Finished) => void,
 ): Imports {
-  const store = createStore<ImportsState>()(() => ({ batches: [], open: false }))
+  const store = createStore<ImportsState>()(() => ({
+    batches: [],
+    open: false,
+    last: (library.local.get(LAST) as LastImport | undefined) ?? null,
+  }))
   const batches = new Map<string, Mutable>()
   const quiet = new Set<string>()
   const stopped = new Set<string>()
@@ -72,39 +96,42 @@ export function createImports(
     timer ??= setTimeout(publish, PUBLISH_MS)
   }
 
-  function batchOf(id: string): Mutable {
+  const running = () => [...batches.values()].filter(isRunning)
+
+  function batchOf(id: string, watched: string | null): Mutable {
     const known = batches.get(id)
     if (known) return known
     // What came before is over and was seen.
-    if (![...batches.values()].some(({ state }) => state === 'running')) batches.clear()
-    const batch: Mutable = { ...newBatch(id), files: [], added: [], known: [] }
+    if (running().length === 0) batches.clear()
+    const batch: Mutable = { ...newBatch(id, watched), files: [], added: [], known: [] }
     batches.set(id, batch)
     return batch
   }
 
   /** One transaction for all that has come, so that thousands of files do not wait for the disk one by one. */
   async function keep(batch: Mutable, outcomes: readonly Outcome[]): Promise<void> {
-    let stored = true
+    let became: readonly (readonly Became[])[] | null = null
     try {
-      const { added, known } = await library.articles.addOutcomes(outcomes)
-      batch.added.push(...added)
-      batch.known.push(...known)
+      const result = await library.articles.addOutcomes(outcomes, { unasked: batch.watched !== null })
+      batch.added.push(...result.added)
+      batch.known.push(...result.known)
+      became = result.became
     } catch {
-      stored = false
+      // Each file says so below.
     }
-    for (const outcome of outcomes) {
+    outcomes.forEach((outcome, at) => {
       const { file } = outcome
       const unstored = `${file} could not be stored. Free some disk space and import it again.`
-      const message = outcome.ok ? (stored ? null : unstored) : outcome.error.message
-      batch.files.push({ file, message })
-    }
+      const message = outcome.ok ? (became ? null : unstored) : outcome.error.message
+      batch.files.push({ file, message, became: became?.[at] ?? [] })
+    })
   }
 
   async function takeAll(batch: Mutable): Promise<Batch> {
     for (let finished = false; !finished; changed()) {
       const answer = await backend.call('imports.take', { batchId: batch.id })
       if (!answer.ok) {
-        batch.files.push({ file: 'Import', message: answer.error.message })
+        batch.files.push({ file: 'Import', message: answer.error.message, became: [] })
         break
       }
       await keep(batch, answer.value.outcomes)
@@ -113,27 +140,39 @@ export function createImports(
     batch.reading = []
     batch.state = stopped.has(batch.id) ? 'cancelled' : 'finished'
     publish()
-    if (!quiet.has(batch.id)) showEnd(batch)
+    if (!quiet.has(batch.id)) {
+      if (batch.files.length > 0) remember({ batches: store.getState().batches, undone: null })
+      if (batch.watched === null) showEnd(batch)
+    }
     onFinished({ batch, quiet: quiet.has(batch.id) })
     return batch
+  }
+
+  function remember(last: LastImport): void {
+    store.setState({ last })
+    const kept = {
+      ...last,
+      batches: last.batches.map((batch) => ({ ...batch, files: batch.files.slice(0, MOST_KEPT) })),
+    }
+    // It is only for looking back; the articles themselves are stored.
+    void library.local.set(LAST, kept).catch(() => undefined)
   }
 
   /** Failures are shown, and how far a stopped import came; a dialog that only showed progress goes when nothing is left to say. */
   function showEnd(batch: Batch): void {
     if (batch.state === 'cancelled' || batch.files.some(({ message }) => message !== null))
       store.setState({ open: true })
-    else if (!asked && ![...batches.values()].some(({ state }) => state === 'running'))
-      store.setState({ open: false })
+    else if (!asked && running().length === 0) store.setState({ open: false })
   }
 
   /** Once a batch, however often it is named. */
-  function follow(id: string): Promise<Batch> {
+  function follow(id: string, watched: string | null = null): Promise<Batch> {
     const before = followed.get(id)
     if (before) return before
-    const batch = batchOf(id)
+    const batch = batchOf(id, watched)
     changed()
     setTimeout(() => {
-      if (batch.state === 'running' && !quiet.has(id)) store.setState({ open: true })
+      if (isRunning(batch) && watched === null && !quiet.has(id)) store.setState({ open: true })
     }, SHOW_AFTER_MS)
     const all = takeAll(batch)
     followed.set(id, all)
@@ -148,6 +187,7 @@ export function createImports(
     batch.reading = progress.reading
     // It is over when its last outcomes are in the library, not before.
     if (progress.state === 'cancelled') stopped.add(batch.id)
+    else if (progress.state !== 'finished') batch.state = progress.state
     changed()
   }
 
@@ -155,11 +195,12 @@ export function createImports(
     store,
     listen() {
       const stops = [
-        backend.on('imports.started', ({ batchId }) => void follow(batchId)),
+        backend.on('imports.started', ({ batchId, watched }) => void follow(batchId, watched)),
         backend.on('imports.progress', onProgress),
       ]
       void backend.call('imports.pending', {}).then((pending) => {
-        if (pending.ok) for (const id of pending.value.batchIds) void follow(id)
+        if (pending.ok)
+          for (const { batchId, watched } of pending.value.batches) void follow(batchId, watched)
       })
       return () => {
         for (const stop of stops) stop()
@@ -187,17 +228,39 @@ export function createImports(
       return { articles: [...batch.added, ...batch.known], failure }
     },
     cancel() {
-      for (const { id, state } of batches.values())
-        if (state === 'running') {
-          stopped.add(id)
-          void backend.call('imports.cancel', { batchId: id })
-        }
+      for (const { id } of running()) {
+        stopped.add(id)
+        void backend.call('imports.cancel', { batchId: id })
+      }
+    },
+    pause() {
+      for (const { id } of running()) void backend.call('imports.pause', { batchId: id })
+    },
+    resume() {
+      for (const { id } of running()) void backend.call('imports.resume', { batchId: id })
+    },
+    async undo() {
+      const { last } = store.getState()
+      if (!last || last.undone || !last.batches.some(hasChanged)) return null
+      const undone = await library.articles.undoBatch({
+        added: last.batches.flatMap(({ added }) => added),
+        versions: last.batches.flatMap(versionsOf),
+        since: last.batches.map(({ since }) => since).sort()[0] ?? '',
+      })
+      remember({ ...last, undone })
+      return undone
+    },
+    async redo() {
+      const { last } = store.getState()
+      if (!last?.undone) return
+      await library.articles.redoBatch(last.undone)
+      remember({ ...last, undone: null })
     },
     setOpen(open) {
       asked = open
       store.setState({ open })
       // A summary that was closed has been read.
-      if (!open && ![...batches.values()].some(({ state }) => state === 'running')) {
+      if (!open && running().length === 0) {
         batches.clear()
         publish()
       }

@@ -21,7 +21,7 @@ export function ImportStatus({ imports }: { imports: Imports }) {
   const percent = totals.total === 0 ? 0 : Math.floor((totals.done / totals.total) * 100)
   return (
     <Button variant="quiet" className={styles['status']} onClick={() => imports.setOpen(true)}>
-      {counted(left, 'file importing', 'files importing')}
+      {counted(left, 'file', 'files')} {totals.paused ? 'to import, paused' : 'importing'}
       <span className={styles['bar']}>
         <ProgressBar label="Import progress" value={totals.done} max={totals.total} />
       </span>

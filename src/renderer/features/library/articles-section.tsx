@@ -5,6 +5,7 @@ import { keysOf, run, shownKeys, useCommands, useRegistry, type Command } from '
 import { Button, formatNumber, MenuItem, MenuSeparator, TextField } from '../../ui'
 import { useWorkspace } from '../../workspace'
 import { ArticleGrid } from './article-grid'
+import { Attention } from './attention'
 import styles from './articles.module.css'
 import { Section } from './section'
 import { without } from './selection'
@@ -145,6 +146,7 @@ export function ArticlesSection({ backend, onImport }: { backend: Backend; onImp
         />
         <SortMenu sort={list.sort} onChange={list.setSort} />
       </div>
+      <Attention />
       <div ref={place} className={styles['place']}>
         {list.rows && (
           <ArticleGrid

@@ -3,16 +3,16 @@ import type { Revision } from '#shared/domain/revision'
 import type { Source } from '#shared/domain/article'
 import { countWhile, type TextRange } from '../../anchoring'
 import type { Backend } from '../../backend'
+import { run } from '../../commands'
 import { useAnnotations, useNotesUsing, useQuotationsOf, type ArticleView } from '../../db'
 import { quotationAround, type OnPin, type Shown } from '../../pinning'
-import { announce, cx, Select, showToast } from '../../ui'
+import { announce, Button, showToast } from '../../ui'
 import { openNote, useWorkspaceStore, useWantedFocus } from '../../workspace'
 import { useActions } from './actions/use-actions'
 import { annotationAt } from './actions/use-existing'
 import { ChoiceBar } from './choice/choice-bar'
 import { paint } from './choice/paint'
 import { useChoice } from './choice/use-choice'
-import detailStyles from './details/details.module.css'
 import { EditDetails } from './details/edit-details'
 import { Header } from './details/header'
 import { FindBar } from './find/find-bar'
@@ -28,6 +28,7 @@ import { placePassages } from './text/blocks'
 import { decorate, placeAnnotations } from './text/decorations'
 import { useLitSpeaker } from './text/use-lit-speaker'
 import { useTextEvents } from './text/use-text-events'
+import { VersionSelect, type TextChoice } from './version-select'
 
 const RIGHT_TO_LEFT = /^(ar|arc|dv|fa|he|ckb|ps|sd|syr|ug|ur|yi)\b/i
 
@@ -39,12 +40,12 @@ interface OpenArticleProps {
   onPin: OnPin
   look: Look
   changeLook: (look: Partial<Look>) => void
-  showSource: (sourceId: string) => void
+  showText: (choice: TextChoice) => void
 }
 
 /** One revision of one article: its header, its text and everything that can be done with it. */
 export function OpenArticle(props: OpenArticleProps) {
-  const { view, source, revision, backend, onPin, look, changeLook, showSource } = props
+  const { view, source, revision, backend, onPin, look, changeLook, showText } = props
   const { article, metadata } = view
   const workspace = useWorkspaceStore()
   const scroller = useRef<HTMLDivElement>(null)
@@ -184,19 +185,20 @@ export function OpenArticle(props: OpenArticleProps) {
             openOriginal={openOriginal}
             showOriginal={showOriginal}
           />
-          {article.sources.length > 1 && (
-            <Select
-              className={cx(detailStyles['source'])}
-              label="Text from"
-              value={source.id}
-              options={article.sources.map(({ id, fileName }) => ({ value: id, label: fileName }))}
-              onChange={showSource}
-            />
-          )}
+          <VersionSelect
+            sources={article.sources}
+            shown={{ sourceId: source.id, revisionId: revision.id }}
+            choose={showText}
+          />
           {adrift.length > 0 && (
             <p className={styles['adrift']}>
               {adrift.length === 1 ? 'One highlight has' : `${adrift.length} highlights have`} no certain
-              place in this version of the text.
+              place in this version of the text.{' '}
+              {adrift.some(({ look }) => look) && (
+                <Button variant="quiet" onClick={() => run('library.looks')}>
+                  Look at {adrift.length === 1 ? 'it' : 'them'}
+                </Button>
+              )}
             </p>
           )}
           <article

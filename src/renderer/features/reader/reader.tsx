@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import type { Source } from '#shared/domain/article'
 import type { Backend } from '../../backend'
 import { run } from '../../commands'
 import { useArticle, useRevision } from '../../db'
@@ -16,6 +17,12 @@ interface ReaderProps {
   onPin: OnPin
 }
 
+/** Whether a revision is one of this source's, now or before its file changed. */
+const belongsTo = ({ sha256, part, earlier = [] }: Source, revisionId: string) =>
+  [{ sha256, part }, ...earlier].some((version) =>
+    revisionId.startsWith(`${version.sha256}/${version.part}/`),
+  )
+
 function Shown({
   backend,
   onPin,
@@ -24,15 +31,17 @@ function Shown({
 }: ReaderProps & { look: Look; changeLook: (look: Partial<Look>) => void }) {
   const articleId = useWorkspace((workspace) => workspace.articleId)
   const wanted = useWorkspace((workspace) => workspace.target?.revisionId ?? null)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<{ sourceId: string; earlier: string | null } | null>(null)
   const view = useArticle(articleId)
   const sources = view?.article.sources ?? []
   // A revision belongs to its bytes, so that an older one of the same source leads here, too.
   const source =
-    sources.find(({ id }) => id === chosen) ??
-    sources.find(({ sha256, part }) => wanted?.startsWith(`${sha256}/${part}/`)) ??
+    sources.find(({ id }) => id === chosen?.sourceId) ??
+    sources.find((one) => wanted !== null && belongsTo(one, wanted)) ??
     sources[0]
-  const revision = useRevision(source?.revisionId ?? null)
+  const revision = useRevision(
+    (chosen?.sourceId === source?.id ? chosen?.earlier : null) ?? source?.revisionId ?? null,
+  )
 
   if (articleId === null)
     return (
@@ -67,7 +76,11 @@ function Shown({
       onPin={onPin}
       look={look}
       changeLook={changeLook}
-      showSource={setChosen}
+      showText={({ sourceId, revisionId }) => {
+        // A source's newest one is not held on to: a newer one may take its place.
+        const newest = sources.some((one) => one.revisionId === revisionId)
+        setChosen({ sourceId, earlier: newest ? null : revisionId })
+      }}
     />
   )
 }

@@ -4,6 +4,7 @@ import { run } from '../../commands'
 import { useCounts } from '../../db'
 import { Button, formatBytes, formatNumber, Segmented, showToast } from '../../ui'
 import styles from './settings.module.css'
+import { WatchedFolder } from './watched-folder'
 import { BOOKS, useBooks } from './use-books'
 
 interface Facts {
@@ -64,6 +65,7 @@ export function LibraryTab({ backend, folder }: { backend: Backend; folder: stri
         <Segmented label="A book becomes" value={books} options={BOOKS} onChange={setBooks} />
         <p className={styles['hint']}>Books that are here already stay as they are.</p>
       </section>
+      <WatchedFolder backend={backend} />
       <section className={styles['part']} aria-label="Contents">
         <h3 className={styles['heading']}>Contents</h3>
         <dl className={styles['facts']}>
@@ -81,6 +83,9 @@ export function LibraryTab({ backend, folder }: { backend: Backend; folder: stri
               : 'The browser may clear its part of the library when the disk is full; it is then rebuilt from the folder.'}
           </p>
         )}
+        <div className={styles['buttons']}>
+          <Button onClick={() => run('library.readAgain')}>Read all articles again</Button>
+        </div>
       </section>
     </div>
   )

@@ -16,7 +16,7 @@ export async function openPin(library: Library, workspace: WorkspaceStore, pin: 
   const { start, end } = annotation?.selectors.position ?? {}
   openArticle(
     workspace,
-    pin.articleId,
+    article.article.id,
     annotation && start !== undefined && end !== undefined
       ? { revisionId: annotation.revisionId, start, end }
       : undefined,

@@ -1,0 +1,19 @@
+/** Positions of a longest increasing run of `values`, in O(n log n) (patience sorting). */
+export function longestRising(values: readonly number[]): number[] {
+  const tails: number[] = []
+  const before = new Int32Array(values.length).fill(-1)
+  values.forEach((value, at) => {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1
+      else high = middle
+    }
+    before[at] = low > 0 ? (tails[low - 1] ?? -1) : -1
+    tails[low] = at
+  })
+  const run: number[] = []
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) run.push(at)
+  return run.reverse()
+}

@@ -18,7 +18,7 @@ describe('a file that is no article', () => {
     expect(await code('a.txt', new Uint8Array())).toBe('empty')
     expect(await code('a.txt', bytes(' \n\t\n'))).toBe('empty')
     expect(await code('a.html', bytes('%PDF-1.7\n%âãÏÓ'))).toBe('damaged')
-    expect(await code('a.txt', bytes('PK\u0003\u0004 word/document.xml'))).toBe('unsupported-type')
+    expect(await code('a.txt', bytes('PK\u0003\u0004 word/document.xml'))).toBe('damaged')
     expect(await code('a.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))).toBe(
       'unsupported-type',
     )

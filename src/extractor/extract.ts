@@ -38,6 +38,7 @@ const read = async (file: InputFile, options: ExtractOptions, depth: number): Pr
   // What is inside another file is numbered among its articles, so it is not cut up further.
   return await format.value.read(file, {
     options,
+    depth,
     readInner: (inner) => read(inner, { ...options, chapters: false }, depth + 1),
   })
 }

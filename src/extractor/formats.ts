@@ -1,4 +1,5 @@
 import { failure, ok, type Result } from '#shared/result'
+import { isArchive } from './archive/is-archive'
 import { isOfficePackage } from './docx/is-docx'
 import { OLD_OFFICE } from './docx/old-office'
 import { isEpub } from './epub/is-epub'
@@ -15,16 +16,25 @@ import { isWebArchive } from './webarchive/is-webarchive'
 const FORMATS: readonly Format[] = [
   {
     is: isGzip,
-    read: async ({ name, bytes }, { readInner }) => {
+    read: async (file, { readInner }) => {
+      const { name, bytes } = file
       const unpacked = gunzip(name, bytes)
       if (!unpacked.ok) return unpacked
       if (isGzip(unpacked.value)) return failure('unsafe', sentence.nested(name))
-      return readInner({ name, bytes: unpacked.value })
+      return readInner({ ...file, bytes: unpacked.value })
     },
   },
   {
     is: isOfficePackage,
     read: async (file) => (await import('./docx/read-docx')).readDocx(file),
+  },
+  {
+    is: isEpub,
+    read: async (file, { options }) => (await import('./epub/read-epub')).readEpub(file, options),
+  },
+  {
+    is: isArchive,
+    read: async (file, context) => (await import('./archive/read-archive')).readArchive(file, context),
   },
   OLD_OFFICE,
   {
@@ -47,10 +57,6 @@ const FORMATS: readonly Format[] = [
   {
     is: (bytes) => mailKind(bytes) === 'mail',
     read: ({ name }) => Promise.resolve(failure('unsupported-type', sentence.unsupported(name, 'a mail'))),
-  },
-  {
-    is: isEpub,
-    read: async (file, { options }) => (await import('./epub/read-epub')).readEpub(file, options),
   },
 ]
 

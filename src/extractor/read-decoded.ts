@@ -2,7 +2,7 @@ import { failure, ok, type Result } from '#shared/result'
 import { decode } from './charset/decode'
 import type { Draft } from './draft'
 import type { InputFile, Reading } from './reading'
-import { readHtml } from './html/read-html'
+import { readHtml, type PageContext } from './html/read-html'
 import { readMarkdown } from './markdown/read-markdown'
 import { readPressPage } from './press/read-page'
 import { readPressText } from './press/read-text'
@@ -13,7 +13,7 @@ import { readText } from './text/read-text'
 
 const MAX_TEXT = 48 * 1024 * 1024
 
-const READERS: Record<TextKind, (text: string) => Draft> = {
+const READERS: Record<TextKind, (text: string, context: PageContext) => Draft> = {
   html: readHtml,
   markdown: readMarkdown,
   text: readText,
@@ -25,14 +25,16 @@ const MEDIA_TYPES: Record<TextKind, string> = {
 }
 
 /** Whatever is text in some encoding: a web page, Markdown, plain text. Errors: `too-large`, `binary`, `empty`. */
-export const readDecoded = ({ name, bytes }: InputFile): Result<Reading> => {
+export const readDecoded = ({ name, bytes, find }: InputFile): Result<Reading> => {
   if (bytes.length > MAX_TEXT)
     return failure('too-large', sentence.tooLarge(name, Math.round(bytes.length / 1048576)))
   if (isBinary(bytes)) return failure('binary', sentence.binary(name))
   const { text, warnings } = decode(bytes)
   if (!text.trim()) return failure('empty', sentence.empty(name))
   const kind = textKind(text, name)
-  const drafts = (kind === 'html' ? readPressPage(text) : readPressText(text)) ?? [READERS[kind](text)]
+  const drafts = (kind === 'html' ? readPressPage(text) : readPressText(text)) ?? [
+    READERS[kind](text, find ? { find } : {}),
+  ]
   return ok({
     mediaType: MEDIA_TYPES[kind],
     drafts: drafts.map((draft) => ({ ...draft, warnings: [...warnings, ...draft.warnings] })),

@@ -1,15 +1,12 @@
-import { isZip, openZip } from '../zip/open-zip'
+import { isZip } from '../zip/open-zip'
+import { zipHolds } from '../zip/peek'
 
 const HEAD = 'mimetypeapplication/epub+zip'
-const CONTAINER = 'META-INF/container.xml'
 
 /**
- * Whether an archive is a book (EPUB 3.3, OCF): by the type that its first bytes name, as they also stand in one that was cut off,
- * or by the file that names its list of contents.
+ * Whether an archive is a book (EPUB 3.3, OCF): by the type that its first bytes name, or by the file that names its list of contents.
  */
-export const isEpub = (bytes: Uint8Array): boolean => {
-  if (!isZip(bytes)) return false
-  if (String.fromCharCode(...bytes.subarray(30, 30 + HEAD.length)) === HEAD) return true
-  const zip = openZip({ name: '', bytes })
-  return zip.ok && zip.value.names.includes(CONTAINER)
-}
+export const isEpub = (bytes: Uint8Array): boolean =>
+  isZip(bytes) &&
+  (String.fromCharCode(...bytes.subarray(30, 30 + HEAD.length)) === HEAD ||
+    zipHolds(bytes, 'META-INF/container.xml'))

@@ -1,5 +1,5 @@
 import { AssetStore } from '../html/flatten/assets'
-import { pictureType } from '../recognise/picture'
+import { pictureType } from '#shared/files/picture-type'
 import { insideArchive } from '../zip/inside'
 import type { Container } from './container'
 

@@ -19,7 +19,6 @@ const zipped = (what: string, name: string): Signature => ({
 /** The first that fits decides; kinds of zip stand before zip. */
 const SIGNATURES: readonly Signature[] = [
   zipped('an OpenDocument file', 'application/vnd.oasis'),
-  starts('a ZIP archive', 'PK\u0003\u0004', 'PK\u0005\u0006'),
   starts('an older Word or Office file', '\u00d0\u00cf\u0011\u00e0'),
   starts('a property list', 'bplist'),
   starts(

@@ -1,26 +1,9 @@
-import { strToU8, zipSync } from 'fflate'
-
-/** Files of a book by path: text, or bytes. */
-type BookFiles = Record<string, string | Uint8Array>
+import { packed, type Files } from '../../testing/packed'
 
 const CONTAINER = `<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`
 
-/** A ZIP archive whose bytes depend on nothing but its files. */
-const packed = (files: BookFiles): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries(files).map(([name, content]) => [
-        name,
-        [
-          typeof content === 'string' ? strToU8(content) : content,
-          { level: name === 'mimetype' ? 0 : 6, mtime: new Date(1980, 0, 2) },
-        ],
-      ]),
-    ),
-  )
-
 /** A book: its `mimetype` first, its container, and the files as given. */
-export const epub = (files: BookFiles): Uint8Array =>
+export const epub = (files: Files): Uint8Array =>
   packed({ mimetype: 'application/epub+zip', 'META-INF/container.xml': CONTAINER, ...files })
 
 const PAGE = /\.x?html$/

@@ -1,4 +1,4 @@
-import { PNG } from './png'
+import { PNG } from '../../testing/png'
 import { epub, opf, page } from './book'
 
 const FIRST = `<p><span epub:type="pagebreak" id="p1" title="1"/>The loom stood in the back room of the mill for forty years, and nobody who came to buy cloth ever asked to see it or the woman who worked it.<a epub:type="noteref" href="#n1">1</a> “We were paid by the yard,” said Ada Marsh in 1951.</p>`

@@ -6,13 +6,17 @@ const SMALL = 80
 const ICON =
   /(?:^|[\s_/.-])(?:icon|logo|avatar|emoji|pixel|spacer|badge|sprite|gravatar|tracking|1x1|blank)s?(?:[\s_/.-]|$)/i
 
-const sourceOf = (image: Element): string => {
-  for (const name of ['data-src', 'data-original', 'data-lazy-src', 'src']) {
+const NAMES = ['data-src', 'data-original', 'data-lazy-src', 'src']
+
+/** What a page calls a picture by, the address of the picture itself before that of a stand-in for it. */
+const sourcesOf = (image: Element): string[] => {
+  const named = NAMES.flatMap((name) => {
     const value = image.getAttribute(name)
-    if (value && !(name === 'src' && value.startsWith('data:') && value.length < 400)) return value
-  }
+    return value && !(name === 'src' && value.startsWith('data:') && value.length < 400) ? [value] : []
+  })
   const set = image.getAttribute('srcset') ?? image.getAttribute('data-srcset') ?? ''
-  return set.trim().split(/\s+/)[0] ?? ''
+  const first = set.trim().split(/\s+/)[0]
+  return named.length || !first ? named : [first]
 }
 
 const isSmall = (image: Element): boolean =>
@@ -23,11 +27,16 @@ const isSmall = (image: Element): boolean =>
 
 /** A picture worth a place in the article (no icon, tracker or avatar), or null. */
 export const pictureOf = (image: Element, base: string | null, assets: AssetStore): Picture | null => {
-  const source = sourceOf(image)
+  const sources = sourcesOf(image)
+  const [source = ''] = sources
   const words = `${image.getAttribute('class') ?? ''} ${source.startsWith('data:') ? '' : source}`
   if (!source || isSmall(image) || ICON.test(words)) return null
   const address = imageAddress(source, base)
-  const asset = assets.add(source) ?? (address ? assets.add(address) : null)
+  // A page that was saved keeps its pictures beside it by the second name, and the first still leads to the web.
+  const asset = [...sources, ...(address ? [address] : [])].reduce<string | null>(
+    (found, one) => found ?? assets.add(one),
+    null,
+  )
   if (!asset && !address) return null
   const alternative = (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim()
   return { asset, address: asset ? null : address, alternative }

@@ -116,7 +116,11 @@ export async function writeBadFiles(folder: string): Promise<Map<string, RegExp>
     ['zeros.html', new Uint8Array(4096), /binary data|is empty/],
     ['cut.html.gz', page.subarray(0, page.length / 2), /ends in the middle/],
     ['bomb.html.gz', gzipSync(new Uint8Array(80_000_000)), /unpacks to far more/],
-    ['paper.pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj << /Type /Catalog >> endobj', /damaged and cannot be read as a PDF/],
+    [
+      'paper.pdf',
+      '%PDF-1.7\n%âãÏÓ\n1 0 obj << /Type /Catalog >> endobj',
+      /damaged and cannot be read as a PDF/,
+    ],
     ['letter.docx', zip('word/document.xml'), /is cut off before its end/],
     ['things.zip', zip('a.txt'), /is cut off before its end/],
     ['paper-as.txt', '%PDF-1.4\n1 0 obj', /damaged and cannot be read as a PDF/],

@@ -60,7 +60,7 @@ for (const [field, { weights: table, enough, choose }] of Object.entries(FIELDS)
   console.log(
     `\n${field}: ${Object.keys(weights).length} weights; among the candidates on ${possible.length} of ${pages.filter((page) => page.truth[FIELDS[field].truth]).length} pages`,
   )
-  for (const at of [0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7])
+  for (const at of [0, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7])
     console.log(
       `  ${at === enough ? '*' : ' '} from ${at.toFixed(2)}  held out: ${figures(field, held, at)}   seen: ${figures(field, seen, at)}`,
     )

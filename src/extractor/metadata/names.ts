@@ -147,7 +147,7 @@ export const parseByline = (line: string): Name[] => {
     .trim()
   const parts = bare.split(SEPARATORS).flatMap(splitCommas)
   const names: Name[] = []
-  for (const part of parts.map((one) => one.replace(/^[\s,.|:–—-]+|[\s,|:–—-]+$/gu, ''))) {
+  for (const part of parts.map((one) => one.replace(/^[\s,.|:&–—-]+|[\s,|:–—-]+$/gu, ''))) {
     if (!/\p{L}/u.test(part) || part.length > 80 || /^https?:/i.test(part)) continue
     const name = parseName(part)
     if (names.some((one) => repeats(one, name))) continue

@@ -28,8 +28,11 @@ export interface NoteEditorProps {
   openLink: (url: string) => void
   /** The articles that are in the library, or null while that is not known. */
   present: ReadonlySet<string> | null
-  /** Which articles the note's pins come from. */
-  onArticles: (ids: readonly string[]) => void
+  /** By pin, what to say of where else its statement stands. */
+  elsewhere: ReadonlyMap<string, string>
+  openElsewhere: (pinId: string) => void
+  /** The note's pins. */
+  onPins: (pins: readonly PinSnapshot[]) => void
 }
 
 const NOTICES: Readonly<Record<Access, string | null>> = {
@@ -47,7 +50,9 @@ function Inside({
   openPin,
   openLink,
   present,
-  onArticles,
+  elsewhere,
+  openElsewhere,
+  onPins,
 }: NoteEditorProps) {
   const [editor] = useLexicalComposerContext()
   const state = useFormat(editor)
@@ -55,18 +60,22 @@ function Inside({
   useActionCommands(editor, state)
   useEditorHandle(editor, { onReady, onChange })
 
-  const articles = useEffectEvent(onArticles)
+  const changed = useEffectEvent(onPins)
   useEffect(() => {
-    const { articleIds } = getExtensionDependencyFromEditor(editor, PinExtension).output
-    return effect(() => articles(articleIds.value))
+    const { pins } = getExtensionDependencyFromEditor(editor, PinExtension).output
+    return effect(() => changed(pins.value))
   }, [editor])
   useEffect(() => {
-    getExtensionDependencyFromEditor(editor, PinExtension).output.present.value = present
-  }, [editor, present])
+    const { output } = getExtensionDependencyFromEditor(editor, PinExtension)
+    output.present.value = present
+    output.elsewhere.value = elsewhere
+  }, [editor, present, elsewhere])
   useEffect(() => {
-    getExtensionDependencyFromEditor(editor, PinExtension).output.openPin.value = openPin
+    const { output } = getExtensionDependencyFromEditor(editor, PinExtension)
+    output.openPin.value = openPin
+    output.openElsewhere.value = openElsewhere
     getExtensionDependencyFromEditor(editor, LinksExtension).output.openLink.value = openLink
-  }, [editor, openPin, openLink])
+  }, [editor, openPin, openLink, openElsewhere])
 
   return (
     <div className={styles['editor']}>

@@ -30,10 +30,14 @@ export interface Mounted {
   changes: () => number
   opened: PinSnapshot[]
   links: string[]
-  present: (ids: ReadonlySet<string> | null) => void
+  present: (ids: ReadonlySet<string> | null, elsewhere?: ReadonlyMap<string, string>) => void
+  /** Pins whose other wordings were asked for. */
+  elsewhere: string[]
   articles: () => readonly string[]
   unmount: () => void
 }
+
+const NOWHERE: ReadonlyMap<string, string> = new Map()
 
 /** A real editor in the page, over a stored body or over paragraphs and pins. */
 export async function mount(
@@ -46,12 +50,14 @@ export async function mount(
   const body = readBody(typeof content === 'string' ? content : composeBody(content).body, version)
   const opened: PinSnapshot[] = []
   const links: string[] = []
+  const elsewhere: string[] = []
+  const openElsewhere = (pinId: string) => elsewhere.push(pinId)
   let changes = 0
   let articles: readonly string[] = []
 
   let present: Mounted['present'] = () => undefined
   const handle = await new Promise<EditorHandle>((resolve) => {
-    present = (ids) =>
+    present = (ids, also = NOWHERE) =>
       root.render(
         <NoteEditor
           body={body}
@@ -63,8 +69,10 @@ export async function mount(
           openPin={(pin) => opened.push(pin)}
           openLink={(url) => links.push(url)}
           present={ids}
-          onArticles={(ids) => {
-            articles = ids
+          elsewhere={also}
+          openElsewhere={openElsewhere}
+          onPins={(pins) => {
+            articles = [...new Set(pins.map(({ articleId }) => articleId))].toSorted()
           }}
         />,
       )
@@ -81,6 +89,7 @@ export async function mount(
     opened,
     links,
     present,
+    elsewhere,
     articles: () => articles,
     unmount: () => {
       root.unmount()

@@ -102,6 +102,7 @@ describe('comparing wordings', () => {
       'name',
     ])
     expect(compare('He won’t go', "He won't go")).toEqual([['same', 'He won’t go', "He won't go", null]])
+    expect(compare('It ends — A race', 'It ends. The race')).toContainEqual(['changed', 'A', 'The', null])
     expect(compare('Then he left', 'Later he left')).toContainEqual(['changed', 'Then', 'Later', null])
   })
 

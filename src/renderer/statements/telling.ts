@@ -28,9 +28,9 @@ export interface Run {
 /** A capital where no sentence begins. */
 const isName = (text: string, { start, end, key }: Word): boolean =>
   /^\p{Lu}/u.test(text.slice(start, end)) &&
-  key !== 'i' &&
+  end - start > 1 &&
   !/^i'/.test(key) &&
-  !/(?:^|[.!?:…]["'”’»)]*\s+|["“„«(]\s*)$/u.test(text.slice(Math.max(0, start - 8), start))
+  !/(?:^|[.!?:…–—]["'”’»)]*\s*|["“„«(]\s*)$/u.test(text.slice(Math.max(0, start - 8), start))
 
 const isNegation = (_: string, { key }: Word): boolean => NEGATIONS.has(key) || /n't$/.test(key)
 

@@ -1,6 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { useId, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { cx } from './cx'
+import { fold } from './fold'
 import styles from './field.module.css'
 import { usePopupLayer } from './layer'
 import popup from './popup.module.css'
@@ -29,8 +30,19 @@ export function SuggestField({
   inputRef?: React.RefObject<HTMLInputElement | null>
 }) {
   const id = useId()
+  const [open, setOpen] = useState(false)
+  const typed = fold(value).trim()
+  const fitting = suggestions.filter((one) => fold(one).includes(typed) && one !== value).slice(0, MOST)
   return (
-    <Autocomplete.Root items={suggestions} value={value} onValueChange={onChange} limit={MOST}>
+    <Autocomplete.Root
+      items={fitting}
+      mode="none"
+      value={value}
+      onValueChange={onChange}
+      // An empty list would only hide the rest of the window from screen readers.
+      open={open && fitting.length > 0}
+      onOpenChange={setOpen}
+    >
       <div className={styles['field']}>
         {!hideLabel && <label htmlFor={id}>{label}</label>}
         <div className={styles['box']}>

@@ -3,11 +3,14 @@ import { compareWordings, type Piece, type Telling } from '../statements'
 import { VisuallyHidden } from '../ui'
 import styles from './wordings.module.css'
 
-const TELLING: Record<Telling, string> = {
-  negation: 'negation changed',
-  number: 'number changed',
-  name: 'name changed',
+const DONE: Record<Piece['what'], string> = {
+  same: '',
+  changed: 'changed',
+  leftOut: 'left out',
+  added: 'added',
 }
+
+const label = (telling: Telling, what: Piece['what']): string => `${telling} ${DONE[what]}`
 
 const Gone = ({ children }: { children: string }) => (
   <del className={styles['gone']}>
@@ -30,7 +33,7 @@ function PieceView({ piece }: { piece: Piece }): ReactNode {
       {piece.from !== '' && <Gone>{piece.from}</Gone>}
       {piece.what === 'changed' && ' '}
       {piece.to !== '' && <New>{piece.to}</New>}
-      {piece.telling !== null && <span className={styles['label']}>{TELLING[piece.telling]}</span>}
+      {piece.telling !== null && <span className={styles['label']}>{label(piece.telling, piece.what)}</span>}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { certaintyLevel } from '#shared/domain/certainty'
 import { quoted } from '#shared/domain/citation'
 import { useArticleRows, useLibrary, useQuotations, useVariants, type QuotationRow } from '../db'
@@ -72,6 +72,7 @@ function Wordings({ row, onPin }: { row: QuotationRow; onPin: OnPin }) {
 
 function Open({ id, onPin }: { id: string; onPin: OnPin }) {
   const workspace = useWorkspaceStore()
+  const content = useRef<HTMLDivElement>(null)
   const all = useQuotations()
   const row = useMemo(() => all?.find((one) => one.id === id), [all, id])
   return (
@@ -83,14 +84,17 @@ function Open({ id, onPin }: { id: string; onPin: OnPin }) {
       title="The same statement elsewhere"
       description="Set against the fullest wording word by word. Struck words are left out, underlined ones stand instead."
       width="wide"
+      initialFocus={content}
     >
-      {row ? (
-        <Wordings row={row} onPin={onPin} />
-      ) : all ? (
-        <EmptyState title="This quotation is gone">Its article was deleted or read anew.</EmptyState>
-      ) : (
-        <p className={styles['count']}>Reading the quotations of the library…</p>
-      )}
+      <div ref={content} tabIndex={-1} className={styles['content']}>
+        {row ? (
+          <Wordings row={row} onPin={onPin} />
+        ) : all ? (
+          <EmptyState title="This quotation is gone">Its article was deleted or read anew.</EmptyState>
+        ) : (
+          <p className={styles['count']}>Reading the quotations of the library…</p>
+        )}
+      </div>
     </Dialog>
   )
 }

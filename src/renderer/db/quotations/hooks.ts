@@ -1,11 +1,17 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { QuotationRow } from '../api'
 import { useOpenLibrary } from '../context'
 
-/** The quotations of all articles; undefined until they have been read once. */
-export function useQuotations(): readonly QuotationRow[] | undefined {
+/** The quotations of all articles; undefined until they have been read once, which begins when they are first wanted. */
+export function useQuotations(wanted = true): readonly QuotationRow[] | undefined {
   const { quotations } = useOpenLibrary()
-  return useSyncExternalStore(quotations.subscribe, quotations.get)
+  return useSyncExternalStore(wanted ? quotations.subscribe : quotations.follow, quotations.get)
+}
+
+/** Looks up the same statement in other wordings; finds nothing before the quotations have been read. */
+export function useVariantsOf(): (row: QuotationRow) => readonly QuotationRow[] {
+  const { quotations } = useOpenLibrary()
+  return useCallback((row) => quotations.variantsOf(row), [quotations])
 }
 
 /** The quotations of one article; undefined until they have been read. */

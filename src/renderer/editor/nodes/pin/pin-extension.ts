@@ -24,19 +24,20 @@ import {
 import { announce } from '../../../ui'
 import { registerPinDrag } from './pin-drag'
 import { $isPinNode, PinNode } from './pin-node'
-import { PIN_HANDLE, PIN_OPEN, PIN_ORPHAN } from './pin-view'
+import { PIN_ALSO, PIN_HANDLE, PIN_OPEN, PIN_ORPHAN } from './pin-view'
 
 interface PinConfig {
   /** Shows the passage in the reader. */
   openPin: (pin: PinSnapshot) => void
   /** The articles that are in the library, or null while that is not known. */
   present: ReadonlySet<string> | null
+  /** By pin, what to say of where else its statement stands. */
+  elsewhere: ReadonlyMap<string, string>
+  /** Shows where else a pin's statement stands. */
+  openElsewhere: (pinId: string) => void
 }
 
-/** The articles of the note's pins, as one changing value. */
-const articlesOf = (articles: ReadonlyMap<NodeKey, string>) => [...new Set(articles.values())].toSorted()
-
-const same = (a: readonly string[], b: readonly string[]) =>
+const same = (a: readonly PinSnapshot[], b: readonly PinSnapshot[]) =>
   a.length === b.length && a.every((one, index) => one === b[index])
 
 function $selectedPin(): PinNode | null {
@@ -59,25 +60,37 @@ function $leaveNodes(editor: LexicalEditor): void {
   if (caret) $setSelection(caret)
 }
 
-function markOrphans(
+function markPins(
   editor: LexicalEditor,
-  articles: ReadonlyMap<NodeKey, string>,
+  pins: ReadonlyMap<NodeKey, PinSnapshot>,
   present: PinConfig['present'],
+  elsewhere: PinConfig['elsewhere'],
 ) {
-  for (const [key, articleId] of articles)
-    editor.getElementByKey(key)?.toggleAttribute(PIN_ORPHAN, present !== null && !present.has(articleId))
+  for (const [key, { articleId, pinId }] of pins) {
+    const element = editor.getElementByKey(key)
+    element?.toggleAttribute(PIN_ORPHAN, present !== null && !present.has(articleId))
+    const also = element?.querySelector<HTMLElement>(`[${PIN_ALSO}]`)
+    if (!also) continue
+    also.textContent = elsewhere.get(pinId) ?? ''
+    also.hidden = !elsewhere.has(pinId)
+  }
 }
 
-/** Pins: selecting, opening, dragging, and the mark on those whose article is gone. */
+/** Pins: selecting, opening, dragging, and the marks on those whose article is gone or whose statement stands elsewhere too. */
 export const PinExtension = defineExtension({
   name: '@commonplace/pin',
-  config: safeCast<PinConfig>({ openPin: () => undefined, present: null }),
+  config: safeCast<PinConfig>({
+    openPin: () => undefined,
+    present: null,
+    elsewhere: new Map(),
+    openElsewhere: () => undefined,
+  }),
   dependencies: [configExtension(NodeSelectionDataSelectedExtension, { nodes: [PinNode] })],
   nodes: () => [PinNode],
-  build: (_editor, config) => ({ ...namedSignals(config), articleIds: signal<readonly string[]>([]) }),
+  build: (_editor, config) => ({ ...namedSignals(config), pins: signal<readonly PinSnapshot[]>([]) }),
   register: (editor, _config, state) => {
-    const { openPin, present, articleIds } = state.getOutput()
-    const articles = new Map<NodeKey, string>()
+    const { openPin, present, elsewhere, openElsewhere, pins } = state.getOutput()
+    const known = new Map<NodeKey, PinSnapshot>()
     let heard: NodeKey | null = null
 
     return mergeRegister(
@@ -85,17 +98,17 @@ export const PinExtension = defineExtension({
         for (const [key, mutation] of mutations) {
           const pin = mutation === 'destroyed' ? null : editor.read(() => $getNodeByKey(key))
           if ($isPinNode(pin))
-            articles.set(
+            known.set(
               key,
-              editor.read(() => pin.getSnapshot().articleId),
+              editor.read(() => pin.getSnapshot()),
             )
-          else articles.delete(key)
+          else known.delete(key)
         }
-        const next = articlesOf(articles)
-        if (!same(next, articleIds.peek())) articleIds.value = next
-        markOrphans(editor, articles, present.peek())
+        const next = [...known.values()]
+        if (!same(next, pins.peek())) pins.value = next
+        markPins(editor, known, present.peek(), elsewhere.peek())
       }),
-      effect(() => markOrphans(editor, articles, present.value)),
+      effect(() => markPins(editor, known, present.value, elsewhere.value)),
       editor.registerUpdateListener(({ editorState }) => {
         const pin = editorState.read($selectedPin)
         const key = pin?.getKey() ?? null
@@ -114,6 +127,10 @@ export const PinExtension = defineExtension({
           }
           $select(pin.getKey())
           if (target.closest(`[${PIN_HANDLE}]`)) return true
+          if (target.closest(`[${PIN_ALSO}]`)) {
+            openElsewhere.peek()(pin.getSnapshot().pinId)
+            return true
+          }
           // A click that ends a selection of words is no wish to leave.
           const chosen = window.getSelection()
           if (target.closest(`[${PIN_OPEN}]`) || chosen === null || chosen.isCollapsed)

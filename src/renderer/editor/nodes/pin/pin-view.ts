@@ -4,6 +4,8 @@ import styles from './pin.module.css'
 
 export const PIN_HANDLE = 'data-pin-handle'
 export const PIN_OPEN = 'data-pin-open'
+/** Shows where else the statement stands. */
+export const PIN_ALSO = 'data-pin-also'
 /** On a pin whose article is gone. */
 export const PIN_ORPHAN = 'data-orphan'
 
@@ -32,6 +34,12 @@ export function pinView(snapshot: PinSnapshot): HTMLElement {
   open.tabIndex = -1
   open.setAttribute(PIN_OPEN, '')
 
+  const also = element('button', styles['also'])
+  also.type = 'button'
+  also.tabIndex = -1
+  also.hidden = true
+  also.setAttribute(PIN_ALSO, '')
+
   const pin = element(
     'figure',
     styles['pin'],
@@ -43,6 +51,7 @@ export function pinView(snapshot: PinSnapshot): HTMLElement {
       element('span', styles['citation'], citation),
       element('span', styles['orphan'], 'The article is no longer in the library'),
       open,
+      also,
     ),
   )
   pin.dataset['pinId'] = snapshot.pinId

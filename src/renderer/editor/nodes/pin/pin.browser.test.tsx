@@ -212,4 +212,17 @@ describe('a pin', () => {
     await vi.waitFor(() => expect(open.articles()).toContain('article-3'))
     expect(open.text.querySelector('[data-pin-id="pin-3"]')?.hasAttribute('data-orphan')).toBe(true)
   })
+
+  it('says where else its statement stands, and shows it', async () => {
+    await start([pinOf(), pinOf({ pinId: 'pin-2' }), ''])
+    const also = (at: number) => figure(at).querySelector<HTMLElement>('[data-pin-also]')!
+    expect(also(0).hidden).toBe(true)
+    open.present(null, new Map([['pin-2', 'also in 3 articles, worded differently']]))
+    await vi.waitFor(() => expect(also(1).hidden).toBe(false))
+    expect(also(1).textContent).toBe('also in 3 articles, worded differently')
+    expect(also(0).hidden).toBe(true)
+    also(1).click()
+    expect(open.elsewhere).toEqual(['pin-2'])
+    expect(open.opened).toEqual([])
+  })
 })

@@ -5,6 +5,7 @@ import { useArticlePresence, useLibrary } from '../../../db'
 import { readBody, type EditorHandle } from '../../../editor'
 import { announce, showToast } from '../../../ui'
 import { useWantedFocus, useWorkspaceStore } from '../../../workspace'
+import { useAlsoIn } from '../../../wordings'
 import type { NoteSession } from '../autosave/note-session'
 import { NoteTitle } from './note-title'
 import { openPin } from './open-pin'
@@ -17,7 +18,7 @@ const NoteEditor = lazy(() =>
   import('../../../editor/note-editor').then((module) => ({ default: module.NoteEditor })),
 )
 
-const NONE: readonly string[] = []
+const NONE: readonly PinSnapshot[] = []
 
 /** Lets the rest of the window pin into this note while it is open. */
 function useNoteSurface(session: NoteSession, editor: EditorHandle | null, writable: boolean): void {
@@ -42,8 +43,15 @@ export function NoteView({ session, backend }: { session: NoteSession; backend: 
   const library = useLibrary()
   const workspace = useWorkspaceStore()
   const [editor, setEditor] = useState<EditorHandle | null>(null)
-  const [articles, setArticles] = useState(NONE)
+  const [pins, setPins] = useState(NONE)
+  const articles = useMemo(() => [...new Set(pins.map(({ articleId }) => articleId))].toSorted(), [pins])
   const present = useArticlePresence(articles)
+  const alsoIn = useAlsoIn(pins)
+  const elsewhere = useMemo(() => new Map([...alsoIn].map(([id, { text }]) => [id, text])), [alsoIn])
+  const openElsewhere = useCallback(
+    (pinId: string) => workspace.setState({ wordings: alsoIn.get(pinId)?.rowId ?? null }),
+    [workspace, alsoIn],
+  )
   const body = useMemo(() => readBody(session.text.body, session.text.bodyVersion), [session])
   const writable = body.access === 'write'
   useNoteSurface(session, editor, writable)
@@ -85,7 +93,9 @@ export function NoteView({ session, backend }: { session: NoteSession; backend: 
           openPin={open}
           openLink={openLink}
           present={present}
-          onArticles={setArticles}
+          elsewhere={elsewhere}
+          openElsewhere={openElsewhere}
+          onPins={setPins}
         />
       </Suspense>
       <footer className={styles['footer']}>

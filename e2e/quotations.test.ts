@@ -1,0 +1,86 @@
+import { afterEach, expect, it } from 'vitest'
+import { seeds } from './articles.ts'
+import { startApp, type App } from './harness/index.ts'
+import { newNote, openArticle, pins, reader, rows } from './on-screen.ts'
+
+const SENSELESS = 'This war is senseless and should have never happened.'
+
+/** Chooses a quotation of the open article by its words, as a click on it does. */
+async function chooseQuotation(app: App, words: string): Promise<void> {
+  await reader(app).locator('[data-quotation]', { hasText: words }).first().click()
+  await app.page.getByRole('group', { name: 'Chosen words' }).waitFor()
+}
+
+const wordings = (app: App) => app.page.getByRole('dialog', { name: 'The same statement elsewhere' })
+
+let app: App
+afterEach(async (context) => {
+  if (context.task.result?.state === 'fail')
+    await app.page.screenshot({ path: '.cache/quotations.png' }).catch(() => undefined)
+})
+
+async function bothSeeds(): Promise<App> {
+  app = await startApp()
+  await app.chooseFiles(() => app.page.keyboard.press('Control+o'), [seeds!.putin, seeds!.trust])
+  await expect.poll(() => rows(app)).toBe(2)
+  await app.page.keyboard.press('Escape')
+  return app
+}
+
+it.skipIf(!seeds)(
+  'shows a statement that two articles share with its differences, from the reader and from a pin',
+  async () => {
+    await bothSeeds()
+    await newNote(app, 'The war')
+    await openArticle(app, /Trump to Russia/)
+    await chooseQuotation(app, SENSELESS)
+    await app.page.keyboard.press('w')
+    const list = wordings(app).getByRole('list', { name: 'Wordings' }).getByRole('listitem')
+    await expect.poll(() => list.count()).toBe(2)
+    expect(await list.first().innerText()).toContain('Too many people are dying, thousands a week')
+    const other = await list.nth(1).innerText()
+    expect(other).toContain(SENSELESS)
+    expect(await list.nth(1).locator('del').count()).toBeGreaterThan(0)
+    expect(await list.nth(1).locator('ins').count()).toBeGreaterThan(0)
+    await app.page.keyboard.press('Escape')
+
+    await chooseQuotation(app, SENSELESS)
+    await app.page.keyboard.press('p')
+    const also = pins(app).first().getByText('also in 1 article, worded differently')
+    await also.waitFor()
+    await also.click()
+    await expect.poll(() => list.count()).toBe(2)
+    await list.first().getByRole('button', { name: 'Show in reader' }).click()
+    await reader(app)
+      .getByRole('heading', { level: 1, name: /Putin, US Envoy/ })
+      .waitFor()
+    expect(await app.errors()).toEqual([])
+  },
+)
+
+it.skipIf(!seeds)('keeps a corrected speaker, and says so in the pin and over a restart', async () => {
+  await bothSeeds()
+  await newNote(app, 'The war')
+  await openArticle(app, /Putin, US Envoy/)
+  await chooseQuotation(app, 'reassurance force')
+  await app.page.keyboard.press('s')
+  const dialog = app.page.getByRole('dialog', { name: 'Correct the speaker' })
+  await dialog.getByLabel('Speaker', { exact: true }).fill('Keith Kellogg, envoy')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await chooseQuotation(app, 'reassurance force')
+  await expect
+    .poll(() => app.page.getByRole('group', { name: 'Chosen words' }).innerText())
+    .toContain('Quotation by Keith Kellogg, envoy')
+  await app.page.keyboard.press('p')
+  await expect
+    .poll(() => pins(app).first().innerText())
+    .toContain('Keith Kellogg, envoy, quoted in Naskar, 2025')
+
+  await app.restart()
+  await chooseQuotation(app, 'reassurance force')
+  await expect
+    .poll(() => app.page.getByRole('group', { name: 'Chosen words' }).innerText())
+    .toContain('Quotation by Keith Kellogg, envoy')
+  expect(await app.errors()).toEqual([])
+})

@@ -56,7 +56,7 @@ const FORMATS: readonly Format[] = [
   },
   {
     is: (bytes) => mailKind(bytes) === 'mail',
-    read: ({ name }) => Promise.resolve(failure('unsupported-type', sentence.unsupported(name, 'a mail'))),
+    read: async (file, context) => (await import('./mail/read-mail')).readMail(file, context),
   },
 ]
 

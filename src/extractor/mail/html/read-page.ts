@@ -1,0 +1,70 @@
+import { AssetStore, type FindResource } from '../../html/flatten/assets'
+import { Flattener } from '../../html/flatten/flatten'
+import { parsePage } from '../../html/parse'
+import { tame } from '../../html/tame'
+import type { Asset } from '../../messages'
+import { viewLink } from '../view-link'
+import type { MailBlock } from '../blocks'
+import { findHeadings } from './headings'
+import { hiddenClasses, removeHidden } from './hidden'
+import { markLayoutTables } from './layout'
+
+export interface MailPage {
+  blocks: MailBlock[]
+  assets: Asset[]
+  language: string | null
+  /** Where the mail can be read on the web, by its own link, or null. */
+  viewLink: string | null
+}
+
+const FILLER =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff]/g
+
+/** Text of nothing but white space and signs without width only fills preview lines. */
+const isEmpty = (text: string): boolean => !text.replace(FILLER, '').trim()
+
+/** Other programs' quotations of the mail that this one answers. */
+const QUOTED =
+  '.gmail_quote, .gmail_extra > blockquote, blockquote[type="cite"], .yahoo_quoted, .protonmail_quote'
+
+/** A reply is what its writer wrote; if that is nothing, the quotation stays. */
+const removeQuoted = (document: Document): void => {
+  const quoted = [...document.body.querySelectorAll(QUOTED)]
+  const inside = quoted.filter((one) => !one.parentElement?.closest(QUOTED))
+  const whole = document.body.textContent.trim().length
+  const within = inside.reduce((sum, one) => sum + one.textContent.trim().length, 0)
+  if (whole - within > 80) for (const one of inside) one.remove()
+}
+
+/** A forwarded mail is no quotation in it. */
+const unwrapQuoted = (document: Document): void => {
+  for (const quote of document.body.querySelectorAll('blockquote[type="cite"], blockquote.gmail_quote'))
+    quote.replaceWith(...quote.childNodes)
+}
+
+/** Reads the page of a mail into blocks in reading order, as a mail program shows it: all of it is the mail's. */
+export const readMailPage = (
+  html: string,
+  find: FindResource,
+  { isReply, isForward }: { isReply: boolean; isForward: boolean },
+): MailPage => {
+  const classes = hiddenClasses(html)
+  const document = parsePage(tame(html).html)
+  const link = viewLink(document)
+  removeHidden(document, classes)
+  if (isForward) unwrapQuoted(document)
+  else if (isReply) removeQuoted(document)
+  markLayoutTables(document)
+  const store = new AssetStore(find)
+  const base = document.querySelector('base[href]')?.getAttribute('href') ?? null
+  const raws = new Flattener(base, store)
+    .flatten(document.body)
+    .filter(({ block }) => !isEmpty(block.text) || block.picture)
+  findHeadings(raws)
+  return {
+    blocks: raws.map(({ block, linked }) => ({ block, linked })),
+    assets: store.assets,
+    language: document.documentElement.getAttribute('lang'),
+    viewLink: link,
+  }
+}

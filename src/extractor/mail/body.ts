@@ -12,6 +12,7 @@ import { viewLinkInText } from './view-link'
 
 /** What a mail's reader sees, before furniture is taken out. */
 export interface Body {
+  subtitle: string | null
   blocks: MailBlock[]
   assets: Asset[]
   language: string | null
@@ -21,7 +22,15 @@ export interface Body {
   warnings: string[]
 }
 
-const EMPTY: Body = { blocks: [], assets: [], language: null, viewLink: null, forwarded: null, warnings: [] }
+const EMPTY: Body = {
+  subtitle: null,
+  blocks: [],
+  assets: [],
+  language: null,
+  viewLink: null,
+  forwarded: null,
+  warnings: [],
+}
 
 /** The part of a block that follows its first `lines` lines, or null when nothing is left. */
 const afterLines = ({ block, linked }: MailBlock, lines: number): MailBlock | null => {
@@ -98,6 +107,7 @@ const readOne = (body: MailBody, find: FindResource, subject: Subject): Body => 
 const join = (bodies: readonly Body[]): Body =>
   bodies.reduce(
     (all, one) => ({
+      subtitle: all.subtitle ?? one.subtitle,
       blocks: [...all.blocks, ...one.blocks],
       assets: [...all.assets, ...one.assets],
       language: all.language ?? one.language,

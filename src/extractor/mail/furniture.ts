@@ -12,6 +12,9 @@ const ACTION =
   /^(?:read (?:more|on|in app|now|it|the .{0,40})|continue reading.{0,30}|keep reading|subscribe.{0,20}|share.{0,30}|tweet|forward.{0,20}|like|comments?|leave a comment|restack.{0,20}|upgrade.{0,20}|get (?:the app|started|.{0,12}% off.{0,30})|start writing|donate.{0,20}|learn more|find out more|click here|register(?: now)?|sign up.{0,20}|open in (?:the )?app|listen.{0,20}|watch.{0,20}|download.{0,20}|facebook|twitter|x|instagram|linkedin|youtube|mastodon|bluesky|threads|website|e-?mail|weiterlesen|mehr (?:lesen|erfahren)|zum artikel|jetzt .{0,30}|teilen|lire la suite|en savoir plus|leer más|seguir leyendo|lees (?:meer|verder))$/iu
 const HEAD =
   /^(?:(?:was )?(?:this )?(?:e-?mail |newsletter |message )?(?:was )?forwarded (?:this|to you|from).{0,120}|forwarded this email\?.{0,80}|.{0,60}sign up (?:here|for .{0,40})\.?|this (?:post|email) is (?:public|free).{0,100})$/iu
+/** Invitations to subscribe, between the paragraphs. */
+const PROMOTION =
+  /reader[- ]supported|to receive (?:new posts|future|every)|become a (?:free|paid|member|subscriber)|thanks for reading\b.{0,120}\bsubscrib|upgrade to (?:paid|a paid)|support (?:my|our|this) work|subscribe (?:for free|now)|abonnieren sie (?:uns|jetzt)|jetzt (?:kostenlos )?abonnieren/iu
 const SIGNS = /[\s\p{P}\p{S}]+/gu
 
 const isAction = (one: MailBlock): boolean => {
@@ -30,6 +33,9 @@ const isLinkRow = (one: MailBlock): boolean => {
 }
 
 const isFooter = ({ block }: MailBlock): boolean => FOOTER.test(block.text) && countWords(block.text) < 120
+
+const isPromotion = (one: MailBlock): boolean =>
+  PROMOTION.test(one.block.text) && one.linked > 0 && countWords(one.block.text) < 45
 
 /** Short, no sentence, or a picture: it may stand at the end of a mail's text as well as in its footer. */
 const isWeak = (one: MailBlock): boolean =>
@@ -77,18 +83,30 @@ const BYLINE = /^(?:written |text )?(?:by|von|par|por|di|door)\s+\p{Lu}/iu
 
 /**
  * Takes out what mail programs and builders put around an article: offers to read it elsewhere, buttons, footers, and above the
- * text the repeated title and the sender's name; `known` holds these in the mail's own words. A mail of nothing else is left alone.
+ * text the repeated title and the sender's name; `known` holds these in the mail's own words, the title first. A mail of nothing else is left alone.
  */
 export const withoutFurniture = (all: readonly MailBlock[], known: readonly string[]): CleanMail => {
   const end = footerStart(all)
   const body = all.slice(0, end)
   const head = headLength(body)
   const repeated = new Set(known.map(bareText).filter(Boolean))
+  const title = body.findIndex(
+    ({ block }, i) => i < head && bareText(block.text) === bareText(known[0] ?? ''),
+  )
   const authors: Name[] = []
   const blocks = body.filter((one, i) => {
     const { text } = one.block
+    // Above the title stand only the sender's sign and its motto.
+    if (i < title) return false
     if (one.block.picture) return true
-    if (isAction(one) || isLinkRow(one) || isDebrisWithin(text) || !text.replace(SIGNS, '')) return false
+    if (
+      isAction(one) ||
+      isLinkRow(one) ||
+      isPromotion(one) ||
+      isDebrisWithin(text) ||
+      !text.replace(SIGNS, '')
+    )
+      return false
     if (offersView(text) && linkShare(one) > 0.05) return false
     if (i >= head) return true
     if (BYLINE.test(text) && text.length < 100) {
@@ -101,7 +119,7 @@ export const withoutFurniture = (all: readonly MailBlock[], known: readonly stri
     return !(repeated.has(bareText(text)) || HEAD.test(text) || offersView(text) || isDateLine(text))
   })
   const isBulk = end < all.length
-  return blocks.some(({ block }) => block.role === 'body')
+  return blocks.some((one) => one.block.role === 'body' && !isFooter(one))
     ? { blocks, authors, isBulk }
     : { blocks: [...all], authors, isBulk }
 }

@@ -75,6 +75,7 @@ export const readLetter = (message: Message): Draft => {
   const metadata: Metadata = {
     ...noMetadata(),
     title,
+    subtitle: body.subtitle,
     authors: authors.length ? authors : sender.authors,
     published,
     siteName,

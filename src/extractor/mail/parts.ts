@@ -15,11 +15,16 @@ const isText = ({ type }: Part): boolean =>
   type.value === '' || type.value === 'text' || type.value === 'text/plain'
 const isAttached = (part: Part): boolean => disposition(part).value === 'attachment'
 
-/** Of several forms of the same the page is the richest; form for clocks and interactive mail are not the mail. */
-const richest = (parts: readonly Part[]): Part | undefined =>
-  parts.findLast((part) => leavesOf(part).some((leaf) => isHtml(leaf) && !isAttached(leaf))) ??
-  parts.findLast((part) => leavesOf(part).some(isText)) ??
-  parts[0]
+const holds = (part: Part, is: (leaf: Part) => boolean): boolean =>
+  leavesOf(part).some((leaf) => is(leaf) && !isAttached(leaf))
+
+/** Of several forms of the same the page, and its text, which stands in for a page of nothing but pictures. */
+const forms = (parts: readonly Part[]): Part[] => {
+  const page = parts.findLast((part) => holds(part, isHtml))
+  const text = parts.findLast((part) => part !== page && holds(part, isText))
+  const found = [page, text].filter((part) => part !== undefined)
+  return found.length ? found : parts.slice(0, 1)
+}
 
 const started = ({ type, parts }: Part): Part | undefined => {
   const start = (type.parameters.get('start') ?? '').replace(/^<|>$/g, '')
@@ -46,7 +51,7 @@ class Collector {
     const [first] = part.parts
     const kind = part.type.value.slice('multipart/'.length)
     if (kind === 'encrypted') this.isEncrypted = true
-    else if (kind === 'alternative') this.some(richest(part.parts))
+    else if (kind === 'alternative') for (const one of forms(part.parts)) this.collect(one)
     else if (kind === 'related') this.related(part)
     else if (kind === 'signed' || kind === 'report') this.some(first)
     else for (const one of part.parts) this.collect(one, kind === 'digest')

@@ -1,22 +1,25 @@
 const ANCHOR =
   /^(?:(?:view|read|open|see|display)\b.{0,40}\b(?:browser|online|on the web|web ?page|website|web version|as a web|on our site)|(?:view )?(?:in|on) (?:your )?(?:web )?browser|(?:online|web|browser)[ -]?(?:version|ansicht)|view (?:it )?online|read online|.{0,30}im (?:web)?browser (?:ansehen|anzeigen|öffnen|lesen)|.{0,20}online (?:ansehen|lesen)|.{0,30}(?:version en ligne|dans (?:votre|le) navigateur|en el navegador|no navegador|nel browser|in (?:je|uw) browser)).{0,20}$/iu
-const SENTENCE =
-  /\b(?:browser|online|web ?version|webversion|web ?page|navigateur|en ligne|navegador)\b|(?:trouble|problems?|difficult|not display|richtig angezeigt|korrekt dargestellt).{0,60}(?:view|read|see|display|e-?mail|newsletter|link)/iu
+/** A sentence about reading it elsewhere names the place and what is done there, or says what is wrong here. */
+const PLACE = /\b(?:browser|online|web ?version|webversion|web ?page|navigateur|en ligne|navegador)\b/iu
+const DOING = /\b(?:view|read|see|display|ansehen|anzeigen|lesen|voir|lire|ver|bekijk|visualizza)/iu
+const TROUBLE =
+  /\b(?:trouble|problems?|difficulty|can['’]?t|cannot|unable).{0,20}\b(?:view|read|see|display)|(?:richtig|korrekt|vollständig) (?:angezeigt|dargestellt)|s['’]affiche (?:pas|mal)/iu
 const SHORT =
   /^(?:(?:click )?here|hier(?: klicken)?|(?:cliquez )?ici|aqu[ií]|qui|view(?: it)?|online|link|web|browser)[.!»›]?$/iu
 const MAX = 220
 const MAX_ASKED = 40
 
+/** More sentences than one tell something. */
+const SEVERAL = /[.!?]\s+\p{Lu}.*[.!?]\s+\p{Lu}/u
+
 /** Whether a line only offers to read the mail elsewhere. */
 export const offersView = (text: string): boolean =>
   text.length <= MAX &&
   (ANCHOR.test(text.trim()) ||
-    (SENTENCE.test(text) &&
-      /\b(?:view|read|see|display|ansehen|anzeigen|lesen|angezeigt|voir|lire|ver|bekijk|visualizza)/iu.test(
-        text,
-      ) &&
-      text.length < 140 &&
-      !/[.!?]\s+\p{Lu}.*[.!?]\s+\p{Lu}/u.test(text)))
+    (text.length < 140 &&
+      (TROUBLE.test(text) || (PLACE.test(text) && DOING.test(text))) &&
+      !SEVERAL.test(text)))
 
 const textOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim()
 

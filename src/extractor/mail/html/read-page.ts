@@ -1,6 +1,8 @@
 import { AssetStore, type FindResource } from '../../html/flatten/assets'
 import { Flattener } from '../../html/flatten/flatten'
+import type { RawBlock } from '../../html/flatten/raw-block'
 import { parsePage } from '../../html/parse'
+import { findSubtitle } from '../../html/subtitle'
 import { tame } from '../../html/tame'
 import type { Asset } from '../../messages'
 import { viewLink } from '../view-link'
@@ -10,6 +12,8 @@ import { hiddenClasses, removeHidden } from './hidden'
 import { markLayoutTables } from './layout'
 
 export interface MailPage {
+  /** The line below the headline that its own name marks as such. */
+  subtitle: string | null
   blocks: MailBlock[]
   assets: Asset[]
   language: string | null
@@ -42,6 +46,13 @@ const unwrapQuoted = (document: Document): void => {
     quote.replaceWith(...quote.childNodes)
 }
 
+const HEAD = 20
+
+const subtitleIn = (raws: readonly RawBlock[]): RawBlock | null => {
+  const headline = raws.slice(0, HEAD).find(({ block }) => block.type === 'heading')
+  return headline ? findSubtitle(raws, headline.block.text) : null
+}
+
 /** Reads the page of a mail into blocks in reading order, as a mail program shows it: all of it is the mail's. */
 export const readMailPage = (
   html: string,
@@ -61,8 +72,10 @@ export const readMailPage = (
     .flatten(document.body)
     .filter(({ block }) => !isEmpty(block.text) || block.picture)
   findHeadings(raws)
+  const subtitle = subtitleIn(raws)
   return {
-    blocks: raws.map(({ block, linked }) => ({ block, linked })),
+    subtitle: subtitle?.block.text ?? null,
+    blocks: raws.filter((raw) => raw !== subtitle).map(({ block, linked }) => ({ block, linked })),
     assets: store.assets,
     language: document.documentElement.getAttribute('lang'),
     viewLink: link,

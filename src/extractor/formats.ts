@@ -25,6 +25,19 @@ const FORMATS: readonly Format[] = [
     },
   },
   {
+    is: (bytes) => mailKind(bytes) === 'archive',
+    read: async (file) => (await import('./mhtml/read-mhtml')).readMhtml(file),
+  },
+  {
+    is: isWebArchive,
+    read: async (file, context) =>
+      (await import('./webarchive/read-webarchive')).readWebArchive(file, context),
+  },
+  {
+    is: (bytes) => mailKind(bytes) === 'mail',
+    read: async (file, context) => (await import('./mail/read-mail')).readMail(file, context),
+  },
+  {
     is: isOfficePackage,
     read: async (file) => (await import('./docx/read-docx')).readDocx(file),
   },
@@ -44,19 +57,6 @@ const FORMATS: readonly Format[] = [
   {
     is: isRtf,
     read: async (file) => (await import('./rtf/read-rtf')).readRtf(file),
-  },
-  {
-    is: (bytes) => mailKind(bytes) === 'archive',
-    read: async (file) => (await import('./mhtml/read-mhtml')).readMhtml(file),
-  },
-  {
-    is: isWebArchive,
-    read: async (file, context) =>
-      (await import('./webarchive/read-webarchive')).readWebArchive(file, context),
-  },
-  {
-    is: (bytes) => mailKind(bytes) === 'mail',
-    read: async (file, context) => (await import('./mail/read-mail')).readMail(file, context),
   },
 ]
 

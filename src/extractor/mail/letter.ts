@@ -1,7 +1,7 @@
 import type { Metadata, MetadataEvidence, WorkType } from '#shared/domain/metadata'
 import { noMetadata, type Draft } from '../draft'
 import { languageTag } from '../language'
-import { pageAddress } from '../metadata/page-metadata'
+import { pageAddress } from '../metadata/page-address'
 import { fieldOf, type Field } from '../mime/fields'
 import { decodeWords } from '../mime/words'
 import { readBody } from './body'

@@ -24,12 +24,13 @@ interface Attached {
 }
 
 const readAttachments = async (
+  mail: string,
   attachments: readonly Attachment[],
   { readInner }: ReaderContext,
 ): Promise<Attached> => {
   const attached: Attached = { drafts: [], warnings: [], failed: null }
   for (const file of attachments) {
-    const read = await readInner(file)
+    const read = await readInner({ name: `${mail}: ${file.name}`, bytes: file.bytes })
     if (read.ok) attached.drafts.push(...read.value.drafts)
     else {
       attached.failed ??= read
@@ -51,7 +52,7 @@ export const readMessage = async (
 ): Promise<Result<Reading>> => {
   if (isSealed(message)) return failure('encrypted', mailSentence.encrypted(name))
   const letter = readLetter(message)
-  const { drafts, warnings, failed } = await readAttachments(message.attachments, context)
+  const { drafts, warnings, failed } = await readAttachments(name, message.attachments, context)
   const words = wordsIn(letter)
   if (!words && !drafts.length && failed) return failed
   const own = words >= COVER_NOTE || !drafts.length ? [letter] : []

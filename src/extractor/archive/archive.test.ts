@@ -86,6 +86,12 @@ describe('a ZIP archive', () => {
     expect(result.ok ? 'ok' : result.error.message).toMatch(/^parcel\.zip holds one file .* a\.pdf /)
   })
 
+  it('that an import made of a page and its pictures is called what the page is called', async () => {
+    const files = { 'one.html': '<html><body></body></html>', 'one_files/boat.png': PNG }
+    const result = await extract('sub/one.html', packed(files))
+    expect(result.ok ? 'ok' : result.error.message).toMatch(/^sub\/one\.html holds no article text/)
+  })
+
   it('says of each kind of archive without an article why there is none', async () => {
     const codeOf = async (files: Files) => {
       const result = await read(files)

@@ -11,6 +11,10 @@ const MAX_PAGES = 500
 /** Errors that speak of the archive and not of one file in it. */
 const FATAL = new Set(['too-large', 'encrypted'])
 
+/** A page that an import has packed with its pictures is called by its own name, and so is everything that is said of it. */
+const isOwnPage = (file: string, names: readonly string[]): boolean =>
+  names.length === 1 && file.split(/[\\/]/).at(-1) === names[0]
+
 const hasText = ({ blocks }: Draft): boolean =>
   blocks.some(({ role, text }) => role === 'body' && text.trim())
 
@@ -38,6 +42,7 @@ export const readArchive = async (
   const names = articleNames(zip.value.names)
   if (names.length > MAX_PAGES) return failure('too-large', archiveSentence.tooMany(file.name, names.length))
   const finderFor = partsBeside(zip.value)
+  const own = isOwnPage(file.name, names)
   const drafts: Draft[] = []
   const failures: Failure[] = []
   for (const name of names) {
@@ -48,13 +53,14 @@ export const readArchive = async (
       failures.push(bytes.error)
       continue
     }
-    const read = await readInner({ name, bytes: bytes.value, find: finderFor(name) })
+    const called = own ? file.name : name
+    const read = await readInner({ name: called, bytes: bytes.value, find: finderFor(name) })
     const found = read.ok ? read.value.drafts.filter(hasText) : []
     drafts.push(...found)
-    if (!found.length) failures.push(read.ok ? failure('no-text', sentence.noText(name)).error : read.error)
+    if (!found.length) failures.push(read.ok ? failure('no-text', sentence.noText(called)).error : read.error)
   }
   const [first, ...more] = drafts
-  if (!first) return nothing(file.name, failures)
+  if (!first) return own && failures[0] ? { ok: false, error: failures[0] } : nothing(file.name, failures)
   const warnings = [...first.warnings, ...failures.map(({ message }) => message)]
   return ok({ mediaType: 'application/zip', drafts: [{ ...first, warnings }, ...more] })
 }

@@ -3,8 +3,8 @@ import { relative, resolve, sep } from 'node:path'
 import type { Failure } from '#shared/result'
 import type { ExtractedArticle, ExtractOptions } from '../../../extractor/messages'
 import { createBudget } from './budget'
-import { checkFile, readWhole } from './files'
 import type { Pool } from './pool'
+import { findOriginal, readOriginal } from './saved-page/original'
 import { walk } from './walk'
 
 export interface ExtractCommand {
@@ -71,11 +71,11 @@ export async function extractCommand({ args, cwd, pool, print, say }: ExtractCom
   })
 
   async function readOne(file: string, path: string): Promise<Read> {
-    const size = await checkFile(path, file)
-    if (!size.ok) return failed(file, size.error)
-    const giveBack = await budget.take(size.value)
+    const found = await findOriginal(path, file)
+    if (!found.ok) return failed(file, found.error)
+    const giveBack = await budget.take(found.value.size)
     try {
-      const bytes = await readWhole(path, file)
+      const bytes = await readOriginal(found.value)
       if (!bytes.ok) return failed(file, bytes.error)
       const sha256 = createHash('sha256').update(bytes.value).digest('hex')
       const result = await pool.extract({ fileName: file, bytes: bytes.value, options, signal })

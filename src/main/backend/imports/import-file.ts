@@ -5,9 +5,9 @@ import { EXTRACTOR_VERSION, type Revision, revisionId } from '#shared/domain/rev
 import { type Failure, failure, ok, type Result } from '#shared/result'
 import type { Extraction, ExtractOptions } from '../../../extractor/messages'
 import type { Budget } from './budget'
-import { checkFile, readWhole } from './files'
 import { knownRevisions } from './known-revisions'
 import type { Pool } from './pool'
+import { findOriginal, readOriginal } from './saved-page/original'
 import type { Stores } from './stores'
 
 export interface FileImportParts {
@@ -120,13 +120,13 @@ export function createFileImport({
   }
 
   return async ({ file, path }, seen, signal) => {
-    const size = await checkFile(path, file)
-    if (!size.ok) return { ok: false, file, error: size.error }
-    const giveBack = await budget.take(size.value)
+    const found = await findOriginal(path, file)
+    if (!found.ok) return { ok: false, file, error: found.error }
+    const giveBack = await budget.take(found.value.size)
     try {
       const bytes = signal.aborted
         ? failure('cancelled', `${file} was not read.`)
-        : await readWhole(path, file)
+        : await readOriginal(found.value)
       if (!bytes.ok) return { ok: false, file, error: bytes.error }
       const result = await once(file, bytes.value, seen, signal)
       return result.ok

@@ -45,6 +45,33 @@ onPosix('follows links, enters no folder twice and survives loops and links to n
   expect(await names()).toEqual(['a/link/y.txt', 'a/nowhere.txt', 'a/x.txt', 'self'])
 })
 
+it('takes the folder of a page’s parts for no folder of articles, in whatever language it was saved', async () => {
+  await put(
+    'a.html',
+    'a_files/x.html',
+    'a_files/y.png',
+    'b.htm',
+    'b-Dateien/x.png',
+    'c_files/kept.html',
+    'D.html',
+  )
+  await put(
+    'd_fichiers/kept.html',
+    'e.xhtml',
+    'e_archivos/x.png',
+    'f.html',
+    'f.files/x.png',
+    'g.txt',
+    'g_files/kept.txt',
+  )
+  expect(await names()).toEqual(
+    'a.html b.htm c_files/kept.html d_fichiers/kept.html D.html e.xhtml f.html g_files/kept.txt g.txt'.split(
+      ' ',
+    ),
+  )
+  expect(await names(join(folder, 'a_files'))).toEqual(['x.html', 'y.png'])
+})
+
 it('says when a folder has nothing in it', async () => {
   await put('.hidden')
   const found = []

@@ -1,6 +1,7 @@
 import { type BigIntStats, type Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
+import { companionsAmong } from '#shared/files/saved-page'
 import { failure, type Failure } from '#shared/result'
 import { fileFailure } from './files'
 
@@ -29,6 +30,13 @@ const naturally = (a: Dirent, b: Dirent): number =>
 
 const identity = (stats: BigIntStats): string => `${String(stats.dev)}:${String(stats.ino)}`
 
+/** Folders that a browser has saved beside a page: they are read with it, and what is in them is no article of its own. */
+const partsOfPages = (entries: readonly Dirent[]): Set<string> =>
+  companionsAmong(
+    entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name),
+    entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+  )
+
 /**
  * One chosen file or folder as files in natural order, at any depth. Links are followed, but no folder is entered twice.
  * Names inside a folder are relative to it.
@@ -47,8 +55,9 @@ export async function* walk(root: string): AsyncGenerator<Found> {
       yield { file, path, error: fileFailure(file, error).error }
       return
     }
+    const parts = partsOfPages(entries)
     for (const entry of entries.sort(naturally)) {
-      if (skipped(entry.name)) continue
+      if (skipped(entry.name) || parts.has(entry.name)) continue
       const inside = join(path, entry.name)
       const name = relative(root, inside)
       const folder = entry.isDirectory() || entry.isSymbolicLink() ? await folderStats(inside) : null

@@ -8,6 +8,7 @@ import { fileFailure } from '../files/cause'
 import type { ShellPorts } from '../ports/index'
 import type { Originals } from './originals'
 import { safeName } from './safe-name'
+import { unpackPage } from './unpack-page'
 
 type Methods = Pick<typeof library, 'originals.open' | 'originals.show'>
 
@@ -36,6 +37,8 @@ export function originalHandlers(
     const path = join(folder, safeName(fileName))
     await mkdir(folder, { recursive: true })
     await rm(path, { force: true })
+    const page = await unpackPage(originals.path(sha256), folder)
+    if (page !== null) return page
     await copyFile(originals.path(sha256), path)
     await chmod(path, 0o444)
     return path

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { failure } from '#shared/result'
+import { packStored } from '../files/stored-zip'
 import { recordingPorts } from '../testing/shell-ports'
 import { originalHandlers } from './handlers'
 import { createOriginals } from './originals'
@@ -74,6 +75,34 @@ describe('opening an original', () => {
 
     expect(await handlers['originals.show']({ sha256, fileName: 'x' })).toMatchObject({ ok: true })
     expect(asked.at(-1)).toEqual(['showInFolder', originals.path(sha256)])
+  })
+
+  it('hands over a page with its pictures beside it, as a browser had saved it', async () => {
+    await using temp = await temporary()
+    const originals = createOriginals(temp.path)
+    const { ports, asked } = recordingPorts()
+    const { handlers, close } = originalHandlers(originals, ports)
+    const png = Buffer.from('\u0089PNG\r\n\u001a\n picture', 'latin1')
+    const opened = async (files: Parameters<typeof packStored>[0]): Promise<string> => {
+      const packed = packStored(files)
+      const name = createHash('sha256').update(packed).digest('hex')
+      await originals.keep(packed, name)
+      expect(await handlers['originals.open']({ sha256: name, fileName: 'talk.html' })).toMatchObject({
+        ok: true,
+      })
+      return String(asked.at(-1)?.[1])
+    }
+    const page = { name: 'talk.html', bytes: Buffer.from('<img src="talk_files/a.png">') }
+    const path = await opened([page, { name: 'talk_files/a.png', bytes: png }])
+    expect(await readFile(path, 'utf8')).toContain('talk_files')
+    expect(await readFile(join(path, '../talk_files/a.png'))).toEqual(png)
+    const strange = [
+      { name: '../talk_files/a.png', bytes: png },
+      { name: 'talk_files/a.sh', bytes },
+    ]
+    for (const one of strange)
+      expect((await readFile(await opened([page, one]))).subarray(0, 2).toString()).toBe('PK')
+    await close()
   })
 
   it('says which file is missing, and passes on what the system says', async () => {

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../extract'
+import { readJson } from './read-json'
+
+const drafts = (text: string) => {
+  const read = readJson('a.jsonl', text)
+  if (!read.ok) throw new Error(read.error.message)
+  return read.value
+}
+const line = (record: unknown) => drafts(JSON.stringify(record))[0]!
+const TEXT = 'The harbour council voted on Wednesday to keep the night ferry, after three hours of talk.'
+
+describe('the names that programs give', () => {
+  it.each([
+    [{ title: 'A', text: TEXT }],
+    [{ Headline: 'A', Body: TEXT }],
+    [{ name: 'A', articleBody: TEXT }],
+    [{ title: 'A', maintext: TEXT, text: null }],
+    [{ title: { rendered: 'A' }, content: { rendered: `<p>${TEXT}</p><p></p>` } }],
+    [{ article: { title: 'A', full_text: TEXT } }],
+    [{ title: 'A', content: [{ value: TEXT }] }],
+    [{ title: 'A', content: TEXT.split(', ').join(', ') }],
+    [{ 'article-title': 'A', paragraphs: [], story: [TEXT] }],
+  ])('%j', (record) => {
+    const { metadata, blocks } = line(record)
+    expect([metadata.title, ...blocks.map(({ text }) => text)]).toEqual(['A', TEXT])
+  })
+
+  it.each([
+    [{ author: 'Ann Lee and Tom Dyk' }, ['Lee', 'Dyk']],
+    [{ authors: ['Ann Lee', 'Tom Dyk'] }, ['Lee', 'Dyk']],
+    [{ creator: { name: 'Ann Lee' } }, ['Lee']],
+    [{ author: [{ first_name: 'Ann', last_name: 'Lee' }] }, ['Lee']],
+    [{ byline: '' }, []],
+  ])('authors %j', (record, families) => {
+    const { metadata } = line({ title: 'A', text: TEXT, ...record })
+    expect(metadata.authors.map((name) => ('family' in name ? name.family : name.literal))).toEqual(families)
+  })
+
+  it.each([
+    [{ date: '2025-01-02' }, '2025-01-02'],
+    [{ publishedAt: '2025-01-02T10:00:00Z' }, '2025-01-02'],
+    [{ timestamp: 1735862400 }, '2025-01-03'],
+    [{ timestamp: 1735862400000 }, '2025-01-03'],
+    [{ date: 'yesterday' }, null],
+    [{ date: '02/01/2025', language: 'fr' }, '2025-01-02'],
+  ])('dates %j', (record, published) => {
+    expect(line({ title: 'A', text: TEXT, ...record }).metadata.published).toBe(published)
+  })
+
+  it('leave a field empty that is not there, and say where the others come from', () => {
+    const { metadata, evidence } = line({ title: 'A', text: TEXT, url: 'javascript:alert(1)' })
+    expect(metadata).toMatchObject({
+      authors: [],
+      published: null,
+      url: null,
+      siteName: null,
+      language: null,
+    })
+    expect(evidence).toEqual({ title: { origin: 'database fields', certainty: 0.85 } })
+  })
+})
+
+it('names the lines that could not be read, on the first article', () => {
+  const good = JSON.stringify({ title: 'A', text: TEXT })
+  const read = drafts([good, '{"title": ', '', good, '{"id": 1}'].join('\n'))
+  expect(read.map(({ warnings }) => warnings)).toEqual([
+    ['Lines 2, 5 of the file could not be read and were left out.'],
+    [],
+  ])
+})
+
+it('reads ten thousand lines within bounds', async () => {
+  const record = (i: number) => ({
+    title: `Article ${i}`,
+    author: 'Ann Lee',
+    date: '2025-01-02',
+    text: `${TEXT}\n\n“We will not close the only road we have,” said Ida Holm. ${'The boat goes on. '.repeat(40)}`,
+  })
+  const text = Array.from({ length: 10_000 }, (_, i) => JSON.stringify(record(i))).join('\n')
+  const result = await extract('a.jsonl', new TextEncoder().encode(text))
+  expect(result.ok && result.value.articles.length).toBe(10_000)
+}, 60_000)

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '../extract'
 import { readJson } from './read-json'
 
 const drafts = (text: string) => {
@@ -70,14 +69,22 @@ it('names the lines that could not be read, on the first article', () => {
   ])
 })
 
-it('reads ten thousand lines within bounds', async () => {
+it('reads ten thousand lines', () => {
   const record = (i: number) => ({
     title: `Article ${i}`,
-    author: 'Ann Lee',
     date: '2025-01-02',
-    text: `${TEXT}\n\n“We will not close the only road we have,” said Ida Holm. ${'The boat goes on. '.repeat(40)}`,
+    text: `${TEXT}\n\nNumber ${i}.`,
   })
-  const text = Array.from({ length: 10_000 }, (_, i) => JSON.stringify(record(i))).join('\n')
-  const result = await extract('a.jsonl', new TextEncoder().encode(text))
-  expect(result.ok && result.value.articles.length).toBe(10_000)
+  const read = drafts(Array.from({ length: 10_000 }, (_, i) => JSON.stringify(record(i))).join('\n'))
+  expect(read).toHaveLength(10_000)
+  expect(read.at(-1)?.blocks.map(({ text }) => text)).toEqual([TEXT, 'Number 9999.'])
+}, 60_000)
+
+it('reads no more articles than can be held at once, and says so', () => {
+  const line = JSON.stringify({ title: 'A', text: 'Words.' })
+  const read = drafts(`${line}\n`.repeat(20_001))
+  expect([read.length, read[0]?.warnings]).toEqual([
+    20_000,
+    ['The file holds more than 20000 articles: only the first 20000 were read.'],
+  ])
 }, 60_000)

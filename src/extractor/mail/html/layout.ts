@@ -25,10 +25,20 @@ const isData = (table: Element): boolean => {
   return rows.length >= 3 && numeric >= rows.length * 0.5
 }
 
-/** Marks the tables that mails are laid out with, so that what is in their cells is read as blocks. */
-export const markLayoutTables = (document: Document): void => {
-  for (const table of document.body.querySelectorAll('table')) {
+const asBlock = (table: Element, document: Document): void => {
+  const block = document.createElement('div')
+  for (const name of ['style', 'class', 'dir', 'lang']) {
+    const value = table.getAttribute(name)
+    if (value !== null) block.setAttribute(name, value)
+  }
+  table.replaceWith(block)
+  block.append(...table.childNodes)
+}
+
+/** Makes blocks of the tables that mails are laid out with, so that what is in their cells is read as paragraphs. */
+export const unfoldLayoutTables = (document: Document): void => {
+  for (const table of [...document.body.querySelectorAll('table')]) {
     if (isData(table)) table.removeAttribute('role')
-    else table.setAttribute('role', 'presentation')
+    else asBlock(table, document)
   }
 }

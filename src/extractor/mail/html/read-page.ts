@@ -9,7 +9,7 @@ import { viewLink } from '../view-link'
 import type { MailBlock } from '../blocks'
 import { findHeadings } from './headings'
 import { hiddenClasses, removeHidden } from './hidden'
-import { markLayoutTables } from './layout'
+import { unfoldLayoutTables } from './layout'
 
 export interface MailPage {
   /** The line below the headline that its own name marks as such. */
@@ -65,7 +65,7 @@ export const readMailPage = (
   removeHidden(document, classes)
   if (isForward) unwrapQuoted(document)
   else if (isReply) removeQuoted(document)
-  markLayoutTables(document)
+  unfoldLayoutTables(document)
   const store = new AssetStore(find)
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? null
   const raws = new Flattener(base, store)

@@ -9,6 +9,7 @@ import { startApp } from '../e2e/harness/app.ts'
 import {
   addSamples,
   asWindow,
+  CHANGED,
   EMPTY,
   IMPORT_FAILED,
   IMPORT_RUNNING,
@@ -38,7 +39,7 @@ const ONCE = [
   'deleted',
 ]
 const NARROW = { width: 800, height: 800 }
-const ALL = [EMPTY, ...SCENES, IMPORT_FAILED, IMPORT_RUNNING]
+const ALL = [EMPTY, ...SCENES, ...CHANGED, IMPORT_FAILED, IMPORT_RUNNING]
 
 const wanted = process.argv.slice(2)
 function isTaken({ name }, size, theme) {
@@ -79,6 +80,7 @@ async function takeAll(size, theme) {
       for (const scene of SINGLE_PANES) await take(app, scene, NARROW, theme)
       await asWindow(app, size)
     }
+    for (const scene of CHANGED) await take(app, scene, size, theme)
     await take(app, IMPORT_FAILED, size, theme)
     await take(app, IMPORT_RUNNING, size, theme)
   } finally {

@@ -6,6 +6,7 @@ import { type App, startApp } from './harness/index.ts'
 import {
   addSamples,
   asWindow,
+  CHANGED,
   EMPTY,
   IMPORT_FAILED,
   IMPORT_RUNNING,
@@ -130,6 +131,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s:', (colorSche
     it(IMPORT_FAILED.title, () => check(app, IMPORT_FAILED))
   })
 
+  it.each(CHANGED)('$title', (scene) => check(app, scene))
   it(RICH_ARTICLE.title, () => check(app, RICH_ARTICLE))
   it(IMPORT_RUNNING.title, () => check(app, IMPORT_RUNNING))
 })

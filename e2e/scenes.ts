@@ -33,7 +33,7 @@ async function command(app: App, label: string): Promise<void> {
   await app.page.getByRole('combobox').fill(label)
   await app.page.getByRole('option', { name: label }).first().waitFor()
   await press(app, 'Enter')
-  await app.page.getByRole('combobox').waitFor({ state: 'detached' })
+  await app.page.getByRole('dialog').getByRole('combobox').waitFor({ state: 'detached' })
 }
 
 /** The two sample articles with their note, and highlights in every colour, one of them with a comment. */
@@ -288,6 +288,74 @@ export const IMPORT_FAILED: Scene = {
     await button(app, 'Done').click()
   },
 }
+
+const noticePage = (title: string, price: string, address: string) =>
+  `<!doctype html><html lang="en"><head><title>${title}</title><link rel="canonical" href="${address}"></head><body><article><h1>${title}</h1>
+<p>The harbour office has put up a notice on the new winter timetable, which holds from the first of November on.</p>
+<p>“A crossing costs ${price} crowns for everybody over twelve,” said Tomas Berg, who keeps the office’s books.</p>
+<p>Bicycles go free of charge, dogs on a lead as well, and freight is to be asked for a day before at the office.</p></article></body></html>`
+
+async function dropPage(app: App, name: string, html: string): Promise<void> {
+  const path = join(app.folder, name)
+  await writeFile(path, html)
+  await app.drop([path])
+}
+
+/** What there is to decide when files are there twice, or have changed. One leads to the next. */
+export const CHANGED: readonly Scene[] = [
+  {
+    name: 'possible-duplicates',
+    title: 'Two files that may be one article',
+    async show(app) {
+      const title = 'Winter timetable of the ferry'
+      await dropPage(app, 'timetable.html', noticePage(title, 'two', 'https://www.quay.example/timetable'))
+      await reader(app).getByRole('heading', { level: 1, name: title }).waitFor()
+      await dropPage(
+        app,
+        'from mail.html',
+        noticePage(title, 'two', 'http://quay.example/timetable/?utm_source=mail'),
+      )
+      await app.page.getByRole('button', { name: '1 possible duplicate' }).click()
+      await button(app, 'Compare the texts').click()
+      await app.page.getByRole('group', { name: 'Both texts' }).waitFor()
+    },
+    async leave(app) {
+      await button(app, 'Keep as one').click()
+      await app.page.getByText('No possible duplicates').waitFor()
+      await escape(app)
+    },
+  },
+  {
+    name: 'highlights-to-look-at',
+    title: 'A highlight whose words have changed',
+    async show(app) {
+      await app.page.getByRole('row', { name: /Winter timetable/ }).click()
+      await reader(app)
+        .getByRole('heading', { level: 1, name: /^Winter timetable/ })
+        .waitFor()
+      await sheet(app).focus()
+      await press(app, 'q', '1')
+      await reader(app).locator('mark').first().waitFor()
+      const html = noticePage('Winter timetable of the ferry', 'three', 'https://www.quay.example/timetable')
+      await dropPage(app, 'timetable.html', html)
+      await app.page.getByRole('button', { name: '1 highlight needs a look' }).click()
+      await button(app, 'Take the new wording').waitFor()
+    },
+    async leave(app) {
+      await button(app, 'Take the new wording').click()
+      await app.page.getByRole('dialog', { name: 'Highlights to look at' }).waitFor({ state: 'hidden' })
+    },
+  },
+  {
+    name: 'import-report',
+    title: 'What the last import made, and how it is undone',
+    async show(app) {
+      await command(app, 'Show last import')
+      await button(app, 'Undo import').waitFor()
+    },
+    leave: (app) => button(app, 'Done').click(),
+  },
+]
 
 /** So many files that the dialog “Import” stays to be seen. `leave` stops the import. */
 export const IMPORT_RUNNING: Scene = {

@@ -76,7 +76,7 @@ export function useAppCommands({ backend, imports, rereading, zoom, single, setS
     },
     {
       id: 'file.lastImport',
-      label: 'Last import…',
+      label: 'Show last import',
       menu: 'file',
       enabled: () => imports.store.getState().last !== null,
       run: () => imports.setOpen(true),

@@ -12,14 +12,16 @@ export interface PlacedAnnotation extends TextRange {
   standing: Standing
 }
 
-/** A revision never changes, and neither does what an annotation is tied to. */
+/** A revision never changes; what an annotation is tied to changes only with its own revision and place. */
 const matches = new WeakMap<Revision, Map<string, Match>>()
 
-function matchIn(revision: Revision, { id, selectors }: Annotation): Match {
+function matchIn(revision: Revision, { id, revisionId, selectors }: Annotation): Match {
+  const { start, end } = selectors.position
+  const key = `${id} ${revisionId} ${start} ${end}`
   const known = matches.get(revision) ?? new Map<string, Match>()
   matches.set(revision, known)
-  const match = known.get(id) ?? matchSelectors(revision.text, selectors)
-  known.set(id, match)
+  const match = known.get(key) ?? matchSelectors(revision.text, selectors)
+  known.set(key, match)
   return match
 }
 

@@ -29,7 +29,7 @@ async function setUp() {
     size: 2,
     limits: { ...LIMITS, jobMs: 2000 },
   })
-  onTestFinished(reading.close)
+  onTestFinished(() => reading.close())
   const progress: Progress[] = []
   const emit = (_: string, payload: unknown) => void progress.push(payload as Progress)
   const rereading = createRereading({ reading, originals, ports: { emit }, log })

@@ -33,7 +33,7 @@ export function createWatcher(parts: WatcherParts): { close: () => void } {
   /** Imports that somebody stopped are left alone until the next start. */
   const stopped = new Map<string, string>()
   let looking = false
-  const told = { meanwhile: false }
+  let calls = 0
   let closed = false
 
   function soon(ms: number): void {
@@ -47,7 +47,7 @@ export function createWatcher(parts: WatcherParts): { close: () => void } {
     if (watching) return
     try {
       const made = watch(folder, { recursive: true, persistent: false }, () => {
-        if (looking) told.meanwhile = true
+        if (looking) calls += 1
         else soon(times.settle)
       })
       const end = (): void => {
@@ -87,7 +87,7 @@ export function createWatcher(parts: WatcherParts): { close: () => void } {
 
   async function look(): Promise<void> {
     looking = true
-    told.meanwhile = false
+    const callsBefore = calls
     let moving = false
     try {
       const now = await scan(folder)
@@ -102,7 +102,7 @@ export function createWatcher(parts: WatcherParts): { close: () => void } {
       log(error)
     } finally {
       looking = false
-      soon(moving || told.meanwhile ? times.settle : times.again)
+      soon(moving || calls !== callsBefore ? times.settle : times.again)
     }
   }
 

@@ -1,5 +1,5 @@
 import { ok, type Result } from '#shared/result'
-import { finishOffice } from '../office/finish'
+import { officeArticles } from '../office/articles'
 import type { Made } from '../office/made'
 import { Pictures } from '../office/pictures'
 import type { InputFile, Reading } from '../reading'
@@ -80,7 +80,7 @@ export const readDocx = (file: InputFile): Result<Reading> => {
   const blocks = body ? new Body(context).read(body) : []
   const notes = readNotes(opened.value, context, pictures)
   const properties = readProperties(source)
-  const draft = finishOffice({
+  const articles = officeArticles({
     fileName: file.name,
     blocks,
     notes,
@@ -94,5 +94,5 @@ export const readDocx = (file: InputFile): Result<Reading> => {
       ? ['The document holds tracked changes; it was read as if all of them were accepted.']
       : [],
   })
-  return ok({ mediaType: MEDIA_TYPE, drafts: [draft] })
+  return ok({ mediaType: MEDIA_TYPE, drafts: articles })
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { packDocx } from '../docx/testing'
 import { extract } from '../extract'
 import { toLines } from '../text/lines'
 import { splitPress } from './split'
@@ -116,4 +117,17 @@ it('reads ten times as many articles with ten times the work', () => {
     return reads
   }
   expect(cost(50) / cost(5)).toBeLessThan(12)
+})
+
+it('reads exports that are Word documents', async () => {
+  const paragraphs = fixture('nexis.txt')
+    .split(/\n+/)
+    .filter((line) => line.trim())
+    .map((line) => `<w:p><w:r><w:t>${line.replace(/&/g, '&amp;')}</w:t></w:r></w:p>`)
+  const result = await extract('a.docx', packDocx({ body: paragraphs.join('') }))
+  if (!result.ok) throw new Error(result.error.message)
+  expect(result.value.articles.map(({ metadata }) => [metadata.title, metadata.published])).toEqual([
+    ['Night ferry stays, council says', '2025-01-02'],
+    ['Who pays for the lamp?', '2025-01-03'],
+  ])
 })

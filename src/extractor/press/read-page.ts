@@ -4,9 +4,8 @@ import { Flattener } from '../html/flatten/flatten'
 import { cellsOf, rowsOf } from '../html/flatten/table'
 import { parsePage } from '../html/parse'
 import { tame } from '../html/tame'
-import { noMetadata } from '../draft'
 import { isFactivaCode } from './layouts/factiva-codes'
-import { splitDraft } from './split'
+import { splitDocument } from './split'
 
 /** What only pages of press databases say; without it a page is not looked at twice. */
 const SIGN =
@@ -27,7 +26,5 @@ export const readPressPage = (html: string): Draft[] | null => {
   openTables(document)
   const store = new AssetStore()
   const blocks = new Flattener(null, store).flatten(document.body).map(({ block }) => block)
-  const whole = { metadata: noMetadata(), blocks, assets: store.assets, warnings: [] }
-  const drafts = splitDraft(whole)
-  return drafts[0] === whole ? null : drafts
+  return splitDocument({ blocks, assets: store.assets, warnings: [] })
 }

@@ -31,14 +31,21 @@ export const splitPress = (all: readonly PressLine[]): Draft[] | null => {
   return null
 }
 
-/** The articles of a document (RTF, DOCX, a page) that is an export of a press database; the document itself where it is none. */
-export const splitDraft = (draft: Draft): Draft[] => {
-  const drafts = splitPress(linesOfBlocks(draft.blocks))
-  if (!drafts) return [draft]
-  const assets = new Map(draft.assets.map((asset) => [asset.sha256, asset]))
-  return drafts.map((one, i) => ({
-    ...one,
-    assets: one.blocks.flatMap(({ picture }) => (picture?.asset ? (assets.get(picture.asset) ?? []) : [])),
-    warnings: [...(i ? [] : draft.warnings), ...one.warnings],
-  }))
+/** What a document's reader has of it before its head is read. */
+export type PressDocument = Pick<Draft, 'blocks' | 'assets' | 'warnings'>
+
+/** The articles of a document (RTF, DOCX, a page) that is an export of a press database, or null where it is none. */
+export const splitDocument = ({ blocks, assets, warnings }: PressDocument): Draft[] | null => {
+  const byHash = new Map(assets.map((asset) => [asset.sha256, asset]))
+  const drafts = splitPress(linesOfBlocks(blocks))
+  return (
+    drafts &&
+    drafts.map((draft, i) => ({
+      ...draft,
+      assets: draft.blocks.flatMap(({ picture }) =>
+        picture?.asset ? (byHash.get(picture.asset) ?? []) : [],
+      ),
+      warnings: [...(i ? [] : warnings), ...draft.warnings],
+    }))
+  )
 }

@@ -4,7 +4,7 @@ import { noMetadata, type Draft } from '../draft'
 import type { InputFile, Reading } from '../reading'
 import { readHtml } from '../html/read-html'
 import { readPressPage } from '../press/read-page'
-import { splitDraft } from '../press/split'
+import { splitDocument } from '../press/split'
 import { joinCaptions } from './captions'
 import { headingsByLooks } from './headings'
 import { takeHead } from './head'
@@ -40,8 +40,7 @@ export const readRtf = ({ name, bytes }: InputFile): Result<Reading> => {
   if (document.cut && !blocks.some(({ text }) => text.trim()))
     return failure('damaged', rtfSentence.damaged(name))
   const draft: Draft = { ...found, blocks, assets: document.store.assets, warnings }
-  const articles = splitDraft(draft)
-  return ok(reading(articles[0] === draft ? [takeHead(draft)] : articles))
+  return ok(reading(splitDocument(draft) ?? [takeHead(draft)]))
 }
 
 const reading = (drafts: Draft[]): Reading => ({ mediaType: 'application/rtf', drafts })

@@ -18,7 +18,7 @@ const viewOf = (html) => {
   return { ...parts.pageView(evidence, parts.readBlocks(document, null).blocks, language) }
 }
 
-/** `[{truth, view}]` of the articles below `folder`. */
+/** `[{truth, view}]` of all pages below `folder`: articles, and the forum threads and documentation that people save too. */
 const readViews = (folder, cached) => {
   if (cached && existsSync(STORE))
     return readFileSync(STORE, 'utf8')
@@ -28,12 +28,11 @@ const readViews = (folder, cached) => {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
-    .filter((row) => row.type === 'article')
-  const pages = rows.map(({ id, url, title, author, published }) => {
+  const pages = rows.map(({ id, type, url, title, author, published }) => {
     const html = gunzipSync(readFileSync(join(folder, `web-dev/html/${id}.html.gz`))).toString('utf8')
     const view = viewOf(html)
     view.evidence.articleBody = ''
-    return { truth: { id, url, title, author, published }, view }
+    return { truth: { id, type, url, title, author, published }, view }
   })
   mkdirSync(resolve(STORE, '..'), { recursive: true })
   writeFileSync(STORE, pages.map((page) => JSON.stringify(page)).join('\n'))

@@ -19,22 +19,24 @@ const limit = process.argv.includes('--limit')
 const { weights: table, choose, truth: name } = FIELDS[field]
 const weights = parts[table]
 
-const rows = readPages(resolve(folder), process.argv.includes('--cached')).map((page) => {
-  const given = choose(page[field])
-  const truth = page.truth[name]
-  const kind = truth
-    ? !given
-      ? 'missed'
-      : isRight[field](given.value, page.truth)
-        ? 'right'
-        : isRight[field](given.value, page.truth, true)
-          ? 'right but for titles and degrees'
-          : 'wrong'
-    : given
-      ? 'invented'
-      : 'rightly empty'
-  return { ...page, given, kind }
-})
+const rows = readPages(resolve(folder), process.argv.includes('--cached'))
+  .filter(({ truth }) => truth.type === 'article')
+  .map((page) => {
+    const given = choose(page[field])
+    const truth = page.truth[name]
+    const kind = truth
+      ? !given
+        ? 'missed'
+        : isRight[field](given.value, page.truth)
+          ? 'right'
+          : isRight[field](given.value, page.truth, true)
+            ? 'right but for titles and degrees'
+            : 'wrong'
+      : given
+        ? 'invented'
+        : 'rightly empty'
+    return { ...page, given, kind }
+  })
 
 const tally = (title, keyOf) => {
   const counts = new Map()

@@ -25,6 +25,8 @@ const learn = (field, some) =>
     SETTINGS,
   )
 
+const isArticle = ({ truth }) => truth.type === 'article'
+
 const percent = (part, all) => ((100 * part) / Math.max(1, all)).toFixed(1)
 
 /** `asked` are `{truth, choose}`: `choose(least)` gives what is chosen when that much certainty is asked. */
@@ -56,17 +58,30 @@ for (const [field, { weights: table, enough, choose }] of Object.entries(FIELDS)
   }
   const weights = learn(field, pages)
   const seen = pages.map((page) => ask(page, weights))
-  const possible = pages.filter((page) => page[field].some(({ value }) => isRight[field](value, page.truth)))
+  const articles = pages.filter(isArticle)
+  const possible = articles.filter((page) =>
+    page[field].some(({ value }) => isRight[field](value, page.truth)),
+  )
   console.log(
-    `\n${field}: ${Object.keys(weights).length} weights; among the candidates on ${possible.length} of ${pages.filter((page) => page.truth[FIELDS[field].truth]).length} pages`,
+    `\n${field}: ${Object.keys(weights).length} weights; among the candidates on ${possible.length} of ${articles.filter((page) => page.truth[FIELDS[field].truth]).length} pages`,
   )
   for (const at of [0, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7])
     console.log(
-      `  ${at === enough ? '*' : ' '} from ${at.toFixed(2)}  held out: ${figures(field, held, at)}   seen: ${figures(field, seen, at)}`,
+      `  ${at === enough ? '*' : ' '} from ${at.toFixed(2)}  held out: ${figures(field, held.filter(isArticle), at)}   seen: ${figures(field, seen.filter(isArticle), at)}`,
     )
+  for (const type of ['forum', 'documentation']) {
+    const of = (asked) =>
+      figures(
+        field,
+        asked.filter(({ truth }) => truth.type === type),
+        enough,
+      )
+    console.log(`  ${type}, held out: ${of(held)}   seen: ${of(seen)}`)
+  }
   console.log('  certainty   held out')
   for (let low = 0; low < 1; low += 0.1) {
     const bin = held
+      .filter(isArticle)
       .map(({ truth, choose: of }) => ({ truth, top: of(0) }))
       .filter(({ top }) => top && top.certainty >= low && top.certainty < low + 0.1 + (low > 0.85 ? 0.01 : 0))
     const good = bin.filter(({ top, truth }) => isRight[field](top.value, truth, true)).length

@@ -4,6 +4,9 @@ import type { PageLine } from './page-view'
 const ARTICLE_TYPE = /Article|BlogPosting|Report|Recipe|HowTo|Review/
 const OTHER_TYPE =
   /Product|Service|LocalBusiness|Course|FAQPage|CollectionPage|ItemList|Event|SoftwareApplication/
+const FORUM_TYPE = /^(?:DiscussionForumPosting|QAPage|Question)$/
+const FORUM =
+  /\/(?:forums?|threads?|topics?|t|questions?|discussions?|community|comments|viewtopic|showthread)(?:[/.]|$)/i
 const BLOG = /\/(?:blogs?|news|articles?|posts?|stor(?:y|ies)|insights?|magazine|journal)(?:\/|$)/i
 const SERVICE =
   /\/(?:about|contact|services?|products?|categor(?:y|ies)|pricing|solutions?|topics?|tags?|collections?|tools?)(?:[-/]|$)/i
@@ -16,6 +19,12 @@ const ofAddress = (address: string | null): string[] => {
   return [
     parts.length === 0 ? 'path root' : parts.length === 1 ? 'path short' : 'path deep',
     words >= 5 ? 'slug long' : words >= 3 ? 'slug middle' : 'slug short',
+    ...(FORUM.test(path) || /^(?:forums?|community|discuss|discourse)\./.test(new URL(address).hostname)
+      ? ['path forum']
+      : []),
+    ...(/\/(?:docs?|documentation|reference|manual|guide|api)(?:\/|$)|^\/\/docs?\./i.test(path)
+      ? ['path documentation']
+      : []),
     ...(BLOG.test(path) ? ['path blog'] : []),
     ...(SERVICE.test(path) ? ['path service'] : []),
     ...(/\/(?:19|20)\d{2}[/-]\d{1,2}(?:[/-]|$)/.test(path) ? ['path dated'] : []),
@@ -49,6 +58,7 @@ export const pageTraits = (
   const article = types.some((type) => ARTICLE_TYPE.test(type))
   return [
     article ? 'states article' : types.some((type) => type === 'WebPage') ? 'states page' : 'states no type',
+    ...(types.some((type) => FORUM_TYPE.test(type)) ? ['states forum'] : []),
     ...(types.some((type) => OTHER_TYPE.test(type)) ? ['states other thing'] : []),
     ogTypes.some((type) => /article|blog/i.test(type))
       ? 'og article'
@@ -59,3 +69,7 @@ export const pageTraits = (
     ...ofText(lines),
   ]
 }
+
+/** Whether a page is a thread, where the first post's name and day count, and there are many of both. */
+export const isThread = (traits: readonly string[]): boolean =>
+  traits.includes('path forum') || traits.includes('states forum')

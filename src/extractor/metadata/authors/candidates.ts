@@ -1,6 +1,7 @@
 import type { Name, Origin } from '#shared/domain/metadata'
 import { FEMALE_NAMES, MALE_NAMES } from '../../quotations/people/given-names'
 import { bare, solid } from '../bare'
+import { isThread } from '../page-traits'
 import type { Candidate } from '../weigh'
 import type { Mention } from './mentions'
 
@@ -171,6 +172,8 @@ export const authorCandidates = (
     const placed = general(places)
     const rival = features.includes('rival stated')
     features.push(...placed)
+    if (isThread(context.traits))
+      features.push(...[...places, ...placed].map((place) => `thread, ${place}`), `thread, ${look} ${kind}`)
     if (rival && !weak)
       features.push(`${look}, rival stated`, ...placed.map((place) => `${place}, rival stated`))
     const origin = RANK.find((one) => origins.has(one)) ?? 'page text'

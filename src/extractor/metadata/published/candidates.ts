@@ -1,4 +1,5 @@
 import type { Origin, PartialDate } from '#shared/domain/metadata'
+import { isThread } from '../page-traits'
 import type { Candidate } from '../weigh'
 import type { DateMention } from './mentions'
 
@@ -55,6 +56,7 @@ export const dateCandidates = (
     .sort()
     .at(-1)
   const first = (some: readonly DateMention[]): DateMention[] => some.filter(({ change }) => !change)
+  const earliest = dates.filter((date) => date.length === 10).sort()[0]
   return dates.map((date) => {
     const own = moved.filter((one) => one.date === date)
     const claims = first(own)
@@ -72,6 +74,8 @@ export const dateCandidates = (
       origin,
       features: [
         ...new Set(own.flatMap(({ places }) => places)),
+        ...(isThread(traits) ? own.flatMap(({ places }) => places).map((place) => `thread, ${place}`) : []),
+        ...(isThread(traits) && date === earliest ? ['thread, earliest'] : []),
         `is ${look}`,
         `precision ${String(date.length)}`,
         `origins ${String(Math.min(4, new Set(claims.map((one) => one.origin)).size))}`,

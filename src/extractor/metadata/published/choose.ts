@@ -4,7 +4,7 @@ import type { DateMention } from './mentions'
 import { PUBLISHED_WEIGHTS } from './weights'
 
 /** Below this it is likelier that no day of publication is given. */
-export const ENOUGH_FOR_PUBLISHED = 0.5
+export const ENOUGH_FOR_PUBLISHED = 0.6
 
 export const choosePublished = (
   candidates: readonly Candidate<PartialDate>[],

@@ -21,4 +21,14 @@ describe('collectVisible', () => {
     expect(evidence.bylines.find(({ value }) => value === 'Tom Dyk')?.traits).toEqual(['elsewhere'])
     expect(evidence.modified.map(({ value }) => value)).toEqual(['2024-01-09'])
   })
+
+  it('keeps few of very many headlines, as each is weighed against all others', () => {
+    const evidence = noEvidence()
+    const page = parsePage(
+      `<title>The bridge</title><body>${Array.from({ length: 500 }, (_, i) => `<h1>Headline ${String(i)}</h1>`).join('')}</body>`,
+    )
+    collectVisible(page, evidence, 'en')
+    expect(evidence.titles.length).toBeLessThan(50)
+    expect(evidence.titles.at(-1)).toEqual({ value: 'The bridge', origin: 'title element' })
+  })
 })

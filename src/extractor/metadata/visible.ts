@@ -11,6 +11,7 @@ const NOT_A_NAME =
   /avatar|image|img|photo|bio\b|biograph|description|desc\b|social|date|link-list|follow|about/i
 const UPDATED = /updat|modif|edited|revis|reviewed|aktualis|actualis|mis à jour|bijgewerkt/i
 const MAX = 600
+const MOST_HEADLINES = 40
 
 /** Text with a space between elements: on screen they mostly stand apart. */
 const spaced = (node: Node): string => {
@@ -59,12 +60,13 @@ export const collectVisible = (document: Document, evidence: PageEvidence, langu
   let afterTitle = false
   const known = new Map<Element, boolean>()
   let places = 0
+  let headlines = 0
   for (const element of document.body.querySelectorAll('*')) {
     if (!isPlace(element) || (places > MAX && element.tagName !== 'H1')) continue
     places++
     if (element.tagName === 'H1') {
       const text = textOf(element)
-      if (text)
+      if (text && headlines++ < MOST_HEADLINES)
         evidence.titles.push(
           elsewhere(element, known)
             ? { value: text, origin: 'heading', traits: ['elsewhere'] }

@@ -17,6 +17,8 @@ export interface Mention {
 }
 
 const MANY = 120
+/** UTF-16 code units of a byline that are read. */
+const LONGEST = 5_000
 const BY =
   /^(?:(?:(?:this )?(?:article|post|story|guide|text|words?|report|review|blog post)s? )?(?:was |is )?(?:originally )?(?:written|posted|published|authored|created|contributed|submitted|compiled)? ?by|words(?: by)?|authors?|von|par|por|door|autor(?:en)?|auteurs?)\b[:|]? (?=\S)/i
 const LABEL =
@@ -60,7 +62,7 @@ const statedMentions = (bylines: readonly Evidence[]): Mention[] => {
   const orders = new Map<string, number>()
   return bylines.slice(0, MANY).flatMap((evidence): Mention[] => {
     if (evidence.origin === 'byline' && OTHERS.test(evidence.value)) return []
-    const names = named(evidence.value)
+    const names = named(evidence.value.slice(0, LONGEST))
     if (!names.length) return []
     const kind = `${evidence.origin} ${evidence.traits?.[0] ?? ''}`
     const order = orders.get(kind) ?? 0

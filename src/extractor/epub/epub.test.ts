@@ -184,6 +184,19 @@ describe('what a book says about itself', () => {
     expect(found).toMatchObject({ isbn: '9780306406157', doi: '10.1000/182', url: null })
   })
 
+  it('names the series, in either way', async () => {
+    expect(
+      await metadata(
+        `<meta property="belongs-to-collection" id="c">Harbour Tales</meta><meta refines="#c" property="collection-type">series</meta><meta refines="#c" property="group-position">2</meta>`,
+      ),
+    ).toMatchObject({ series: 'Harbour Tales', seriesNumber: '2' })
+    expect(
+      await metadata(
+        `<meta name="calibre:series" content="Harbour Tales"/><meta name="calibre:series_index" content="3.0"/>`,
+      ),
+    ).toMatchObject({ series: 'Harbour Tales', seriesNumber: '3' })
+  })
+
   it('leaves empty what nobody said', async () => {
     const found = await metadata('<dc:title>Unknown</dc:title><dc:creator>Unknown</dc:creator>')
     expect(found).toMatchObject({ title: '', authors: [], published: null, modified: null, siteName: null })

@@ -43,6 +43,9 @@ export interface Metadata {
   doi?: string
   issn?: string
   isbn?: string
+  /** What the work is a part of beside others, as books are of a series (CSL `collection-title`), and its number there. */
+  series?: string
+  seriesNumber?: string
   volume?: string
   issue?: string
   /** As printed: `12-34`. */

@@ -4,6 +4,7 @@ import { authorsOf } from './creators'
 import { datesOf } from './dates'
 import { identifiersOf } from './identifiers'
 import { statedMetadata, type Stated } from './refinements'
+import { seriesOf } from './series'
 import { titlesOf } from './titles'
 
 const MOST_KEYWORDS = 50
@@ -25,7 +26,7 @@ const LIKELY: FieldEvidence = { origin: 'document properties', certainty: 0.8 }
 
 const evidenceOf = (metadata: Metadata): MetadataEvidence => {
   const { title, subtitle, authors, published, modified, url, language } = metadata
-  const { publisher, doi, isbn, keywords } = metadata
+  const { publisher, doi, isbn, series, seriesNumber, keywords } = metadata
   return {
     type: SURE,
     ...(title ? { title: SURE } : {}),
@@ -38,6 +39,8 @@ const evidenceOf = (metadata: Metadata): MetadataEvidence => {
     ...(publisher !== undefined ? { publisher: SURE } : {}),
     ...(doi !== undefined ? { doi: SURE } : {}),
     ...(isbn !== undefined ? { isbn: SURE } : {}),
+    ...(series !== undefined ? { series: SURE } : {}),
+    ...(seriesNumber !== undefined ? { seriesNumber: SURE } : {}),
     ...(keywords !== undefined ? { keywords: LIKELY } : {}),
   }
 }
@@ -63,6 +66,7 @@ export const bookMetadata = (elements: readonly Element[]): BookMetadata => {
     type: 'book',
     ...(publisher ? { publisher } : {}),
     ...numbers,
+    ...seriesOf(stated),
     ...(keywords.length ? { keywords } : {}),
   }
   return { metadata, evidence: evidenceOf(metadata) }

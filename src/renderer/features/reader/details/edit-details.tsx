@@ -20,6 +20,8 @@ const LABELS: Record<MetadataField, string> = {
   doi: 'DOI',
   issn: 'ISSN',
   isbn: 'ISBN',
+  series: 'Series',
+  seriesNumber: 'Number in series',
   volume: 'Volume',
   issue: 'Issue',
   pages: 'Pages',

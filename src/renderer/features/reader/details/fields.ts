@@ -31,6 +31,8 @@ export const fieldsOf = (metadata: Metadata): Fields => ({
   doi: metadata.doi ?? '',
   issn: metadata.issn ?? '',
   isbn: metadata.isbn ?? '',
+  series: metadata.series ?? '',
+  seriesNumber: metadata.seriesNumber ?? '',
   volume: metadata.volume ?? '',
   issue: metadata.issue ?? '',
   pages: metadata.pages ?? '',
@@ -38,7 +40,18 @@ export const fieldsOf = (metadata: Metadata): Fields => ({
 })
 
 /** Fields that are left out where they are empty, instead of being null. */
-const OPTIONAL = ['publisher', 'section', 'doi', 'issn', 'isbn', 'volume', 'issue', 'pages'] as const
+const OPTIONAL = [
+  'publisher',
+  'section',
+  'doi',
+  'issn',
+  'isbn',
+  'series',
+  'seriesNumber',
+  'volume',
+  'issue',
+  'pages',
+] as const
 
 /** Back again. Empty fields are null. */
 export function metadataOf(fields: Fields): Metadata {

@@ -20,6 +20,8 @@ const FIELDS: Readonly<Record<MetadataField, string>> = {
   doi: 'DOI',
   issn: 'ISSN',
   isbn: 'ISBN',
+  series: 'series',
+  seriesNumber: 'number in the series',
   volume: 'volume',
   issue: 'issue',
   pages: 'pages',

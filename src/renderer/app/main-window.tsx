@@ -14,6 +14,7 @@ import {
 import { LibraryPane } from '../features/library'
 import { NotebookCommands, NoteList, NotePane } from '../features/notebook'
 import { Palette } from '../features/palette'
+import { QuotationsPane } from '../features/quotations'
 import { Reader } from '../features/reader'
 import { SavingQuestions } from '../features/saving'
 import { SettingsDialog, useAppliedTheme, useStoredKeys, useToldBooks } from '../features/settings'
@@ -38,6 +39,7 @@ import { MainToolbar } from './main-toolbar'
 import styles from './main-window.module.css'
 import { Panes } from './panes'
 import { addSampleNote } from './sample-note'
+import { Sidebar, useSidebar } from './sidebar'
 import { StatusBar } from './status-bar'
 import { showDialog, useDialog } from './store'
 import { useAppCommands } from './use-app-commands'
@@ -139,6 +141,7 @@ function Frame({ backend, info, messages, workspace }: MainWindowProps & { works
   const zoom = useZoom()
   const { shown, single, setSingle } = useShownPanes()
   const onPin = usePin()
+  const [sidebar] = useSidebar()
   const articleId = useWorkspace((state) => state.articleId)
   const noteId = useWorkspace((state) => state.noteId)
   const empty = useArticleRows()?.length === 0 && articleId === null
@@ -158,12 +161,12 @@ function Frame({ backend, info, messages, workspace }: MainWindowProps & { works
       <main className={styles['main']}>
         <Panes
           shown={shown}
+          sidebar={sidebar}
           library={
-            <section aria-label="Library">
-              <ErrorBoundary what="The library" resetKey="">
-                <LibraryPane backend={backend} onImport={onImport} notes={<NoteList />} />
-              </ErrorBoundary>
-            </section>
+            <Sidebar
+              library={<LibraryPane backend={backend} onImport={onImport} notes={<NoteList />} />}
+              quotations={<QuotationsPane onPin={onPin} />}
+            />
           }
           reader={
             <ErrorBoundary what="The article" resetKey={articleId ?? ''}>

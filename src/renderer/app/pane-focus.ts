@@ -23,7 +23,9 @@ function entryOf(pane: Element): HTMLElement | undefined {
   if (before && pane.contains(before) && isShown(before)) return before
   const all = [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(isShown)
   return (
-    all.find((element) => element.matches('[role=grid], [data-reader-scroller], [contenteditable]')) ?? all[0]
+    all.find((element) =>
+      element.matches('[role=grid], [role=tree], [data-reader-scroller], [contenteditable]'),
+    ) ?? all[0]
   )
 }
 

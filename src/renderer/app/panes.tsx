@@ -7,30 +7,35 @@ import styles from './panes.module.css'
 export type PaneName = 'library' | 'reader' | 'note'
 
 /** Rem, and the reader's part of what the library leaves. */
-const SIZES = { library: 15, split: 0.54 }
+const SIZES = { library: 15, quotations: 22, split: 0.54 }
 const LIBRARY = { min: 11, max: 30 }
+const QUOTATIONS = { min: 18, max: 40 }
 const SPLIT = { min: 0.25, max: 0.75 }
 
 export interface PanesProps {
   /** Which are shown. All stay alive, so that a hidden note keeps its undo history and can still be pinned to. */
   shown: ReadonlySet<PaneName>
+  /** What the left column shows; each view has a width of its own. */
+  sidebar: 'library' | 'quotations'
   library: ReactNode
   reader: ReactNode
   note: ReactNode
 }
 
 /** The three panes side by side, with the edges that can be moved; sizes are remembered. */
-export function Panes({ shown, library, reader, note }: PanesProps) {
-  const [sizes, setSizes] = useLocal('window.panes', SIZES)
+export function Panes({ shown, sidebar, library, reader, note }: PanesProps) {
+  const [stored, setSizes] = useLocal('window.panes', SIZES)
+  const sizes = { ...SIZES, ...stored }
+  const left = sizes[sidebar]
   const root = useRef<HTMLDivElement>(null)
   const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const rest = () => (root.current?.clientWidth ?? 1) - (shown.has('library') ? sizes.library * rem() : 0)
+  const rest = () => (root.current?.clientWidth ?? 1) - (shown.has('library') ? left * rem() : 0)
 
   const both = shown.has('reader') && shown.has('note')
   const beside = shown.has('library') && shown.size > 1
   // Custom properties are how a stylesheet is given a size; React's type does not know them.
   const style = {
-    '--library': shown.size > 1 ? `${sizes.library}rem` : '1fr',
+    '--library': shown.size > 1 ? `${left}rem` : '1fr',
     '--reader': both ? `minmax(0, ${sizes.split}fr)` : 'minmax(0, 1fr)',
     '--note': both ? `minmax(0, ${1 - sizes.split}fr)` : 'minmax(0, 1fr)',
   } as CSSProperties
@@ -54,11 +59,11 @@ export function Panes({ shown, library, reader, note }: PanesProps) {
         {beside && (
           <PaneSeparator
             label="Width of the library"
-            value={sizes.library}
-            {...LIBRARY}
+            value={left}
+            {...(sidebar === 'library' ? LIBRARY : QUOTATIONS)}
             perPixel={() => 1 / rem()}
-            onChange={(width) => setSizes({ ...sizes, library: width })}
-            onReset={() => setSizes({ ...sizes, library: SIZES.library })}
+            onChange={(width) => setSizes({ ...sizes, [sidebar]: width })}
+            onReset={() => setSizes({ ...sizes, [sidebar]: SIZES[sidebar] })}
           />
         )}
       </div>

@@ -8,6 +8,7 @@ import { showToast } from '../ui'
 import { goBack, goForward, useWorkspaceStore, type Layout } from '../workspace'
 import { focusNextPane } from './pane-focus'
 import type { PaneName } from './panes'
+import { useSidebar } from './sidebar'
 import { showDialog } from './store'
 import type { Zoom } from './use-zoom'
 
@@ -24,6 +25,7 @@ interface Parts {
 export function useAppCommands({ backend, imports, rereading, zoom, single, setSingle }: Parts): void {
   const workspace = useWorkspaceStore()
   const [, setTheme] = useTheme()
+  const [sidebar, setSidebar] = useSidebar()
   const { rereads } = useLibrary()
   const notStored = 'The import could not be undone. Free some disk space and try again.'
   const undoImport = async () => {
@@ -127,6 +129,17 @@ export function useAppCommands({ backend, imports, rereading, zoom, single, setS
       keys: ['Mod+\\'],
       enabled: () => single === null,
       run: () => workspace.setState(({ libraryOpen }) => ({ libraryOpen: !libraryOpen })),
+    },
+    {
+      id: 'view.quotations',
+      label: 'Show or hide quotations',
+      menu: 'view',
+      keys: ['Mod+Shift+Q'],
+      run: () => {
+        setSidebar(sidebar === 'quotations' ? 'library' : 'quotations')
+        if (single === null) workspace.setState({ libraryOpen: true })
+        else setSingle('library')
+      },
     },
     { id: 'view.zoomIn', label: 'Larger', menu: 'view', keys: ['Mod++', 'Mod+='], run: zoom.zoomIn },
     { id: 'view.zoomOut', label: 'Smaller', menu: 'view', keys: ['Mod+-'], run: zoom.zoomOut },

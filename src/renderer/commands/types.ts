@@ -13,7 +13,7 @@ export interface Command {
   menu: MenuName | null
   keys?: readonly string[]
   /** `app`: everywhere. Otherwise only while focus is inside the element with `data-command-scope` of that name; inner before outer. */
-  scope?: 'app' | 'reader' | 'note' | 'library' | 'notes'
+  scope?: 'app' | 'reader' | 'note' | 'library' | 'notes' | 'quotations'
   /** Absent: always. A command that cannot run now is shown greyed in menus and left out of the palette. */
   enabled?: () => boolean
   /** It opens a field to type into: letters typed before the field has the focus are kept for it. */

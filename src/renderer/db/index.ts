@@ -30,5 +30,5 @@ export {
   useSetting,
 } from './hooks'
 export { openLibrary, type OpenLibrary } from './open-library'
-export { useQuotations, useQuotationsOf, useVariants, useVariantsOf } from './quotations/hooks'
+export { useNamesOf, useQuotations, useQuotationsOf, useVariants, useVariantsOf } from './quotations/hooks'
 export { newRecord } from './record'

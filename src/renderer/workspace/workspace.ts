@@ -8,6 +8,8 @@ export interface ReaderTarget {
   revisionId: string | null
   start: number
   end: number
+  /** The place is only shown: the focus stays in the list from which it was asked for. */
+  stay?: boolean
   /** Rises with every request, so that asking for the same place twice shows it twice. */
   stamp: number
 }
@@ -75,7 +77,7 @@ let stamp = 0
 export function openArticle(
   store: WorkspaceStore,
   articleId: string | null,
-  place?: { revisionId: string | null; start: number; end: number },
+  place?: { revisionId: string | null; start: number; end: number; stay?: boolean },
 ): void {
   const { noteId, layout } = store.getState()
   go(store, { articleId, noteId })

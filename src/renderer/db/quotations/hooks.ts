@@ -1,4 +1,6 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { nameKey, shownName } from '#shared/domain/speaker'
 import type { QuotationRow } from '../api'
 import { useOpenLibrary } from '../context'
 
@@ -26,4 +28,22 @@ export function useVariants(row: QuotationRow | null): readonly QuotationRow[] |
   const { quotations } = useOpenLibrary()
   const all = useQuotations()
   return useMemo(() => all && (row ? quotations.variantsOf(row) : []), [all, quotations, row])
+}
+
+const NO_NAMES: string[] = []
+
+/** The other names under which the person of this name goes, as the user said. */
+export function useNamesOf(name: string): string[] {
+  const { db } = useOpenLibrary()
+  return useLiveQuery(
+    async () => {
+      const people = await db.people.filter(({ deletedAt }) => deletedAt === null).toArray()
+      const same = new Map(people.map((person) => [person.id, person.sameAs]))
+      return people
+        .filter((person) => nameKey(shownName(person.name, same)) === nameKey(name))
+        .map((person) => person.name)
+    },
+    [db, name],
+    NO_NAMES,
+  )
 }

@@ -46,7 +46,7 @@ export function useTarget(
       const item = latest.current.items.find(
         ({ passage }) => passage.start <= range.start && range.start < passage.end,
       )
-      if (item) passageElement(text, item.index)?.focus({ preventScroll: true })
+      if (item && wanted.stay !== true) passageElement(text, item.index)?.focus({ preventScroll: true })
       stop = whenShown(view, () => reveal(view, text, range))
       paint('reader-target', text, [range])
       timer = setTimeout(() => paint('reader-target', null, []), MARKED_FOR)

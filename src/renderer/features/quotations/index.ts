@@ -1,0 +1,1 @@
+export { QuotationsPane } from './quotations-pane'

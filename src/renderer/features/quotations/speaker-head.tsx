@@ -1,0 +1,33 @@
+import { useLibrary, useNamesOf } from '../../db'
+import { Button, counted, showToast } from '../../ui'
+import styles from './quotations.module.css'
+
+/** About the one person whom the list is narrowed to: all they said, and the names they go by. */
+export function SpeakerHead({ name, count, onBack }: { name: string; count: number; onBack: () => void }) {
+  const library = useLibrary()
+  const others = useNamesOf(name)
+  const separate = (other: string) =>
+    library.speakers.separate(other).then(
+      () =>
+        showToast({
+          message: `${other} stands alone again.`,
+          action: { label: 'Undo', run: () => void library.speakers.samePerson(other, name) },
+        }),
+      () => showToast({ message: 'That could not be saved. Free some disk space and try again.' }),
+    )
+  return (
+    <div className={styles['person']}>
+      <h3>{name}</h3>
+      <p>{counted(count, 'quotation', 'quotations')} in order of time, from all articles.</p>
+      {others.map((other) => (
+        <p key={other}>
+          Also named {other}{' '}
+          <button type="button" className={styles['link']} onClick={() => void separate(other)}>
+            Take apart
+          </button>
+        </p>
+      ))}
+      <Button onClick={onBack}>All speakers</Button>
+    </div>
+  )
+}

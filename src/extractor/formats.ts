@@ -6,6 +6,7 @@ import { isEpub } from './epub/is-epub'
 import type { Format, InputFile } from './reading'
 import { isPdf } from './pdf/is-pdf'
 import { gunzip, isGzip } from './recognise/gzip'
+import { isOutlookMessage } from './mail/msg/is-msg'
 import { mailKind } from './recognise/mail'
 import { foreignKind } from './recognise/signature'
 import { isRtf } from './rtf/is-rtf'
@@ -50,6 +51,10 @@ const FORMATS: readonly Format[] = [
     read: async (file, context) => (await import('./archive/read-archive')).readArchive(file, context),
   },
   OLD_OFFICE,
+  {
+    is: isOutlookMessage,
+    read: async (file, context) => (await import('./mail/msg/read-msg')).readMsg(file, context),
+  },
   {
     is: isPdf,
     read: async (file) => (await import('./pdf/read-pdf')).readPdf(file),

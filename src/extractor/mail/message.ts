@@ -20,6 +20,8 @@ export interface Message {
   bodies: MailBody[]
   find: FindResource
   attachments: Attachment[]
+  /** Mails that were attached and are read already. */
+  inner: Message[]
   /** Its text can only be read with a key. */
   isEncrypted: boolean
   warnings: string[]

@@ -6,7 +6,7 @@ import type { Attachment, MailBody, Message } from './message'
 
 const ARTICLE_TYPE =
   /^(?:application\/(?:pdf|x-pdf|msword|rtf|epub\+zip|vnd\.oasis\.opendocument\.text|vnd\.openxmlformats-officedocument\.wordprocessingml\.document|xhtml\+xml|vnd\.ms-outlook)|text\/(?:html|rtf|markdown)|message\/rfc822)$/
-const ARTICLE_NAME = /\.(?:pdf|docx?|odt|rtf|epub|x?html?|mht|mhtml|webarchive|md|markdown|eml|msg)$/i
+export const ARTICLE_NAME = /\.(?:pdf|docx?|odt|rtf|epub|x?html?|mht|mhtml|webarchive|md|markdown|eml|msg)$/i
 const SEALED = /^application\/(?:x-)?pkcs7-mime$/
 const MAX_ATTACHMENTS = 50
 
@@ -96,6 +96,7 @@ export const messageOf = (root: Part, warnings: string[]): Message => {
     bodies: collector.bodies,
     find: resourceFinder(root, base),
     attachments: collector.attachments,
+    inner: [],
     isEncrypted: collector.isEncrypted,
     warnings,
   }

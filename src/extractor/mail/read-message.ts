@@ -53,6 +53,10 @@ export const readMessage = async (
   if (isSealed(message)) return failure('encrypted', mailSentence.encrypted(name))
   const letter = readLetter(message)
   const { drafts, warnings, failed } = await readAttachments(name, message.attachments, context)
+  for (const inner of message.inner) {
+    const read = await readMessage(name, inner, mediaType, context)
+    if (read.ok) drafts.push(...read.value.drafts)
+  }
   const words = wordsIn(letter)
   if (!words && !drafts.length && failed) return failed
   const own = words >= COVER_NOTE || !drafts.length ? [letter] : []

@@ -1,72 +1,105 @@
-const END = 0xfffffffa
-const NONE = 0xffffffff
-const ENTRY = 128
-const MAX_SECTORS = 20_000
+import { Directory, type Entry } from './directory'
 
-export const isCompoundFile = (bytes: Uint8Array): boolean =>
-  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, i) => bytes[i] === byte)
+const SMALL = 64
+const FOLDER_DEPTH = 30
 
-class Sectors {
+/** A folder of a compound file; streams are read when they are asked for. */
+export interface CompoundFolder {
+  name: string
+  folders: CompoundFolder[]
+  /** A stream's bytes as far as they can be read, or null when there is none of that name. */
+  stream: (name: string) => Uint8Array | null
+  names: readonly string[]
+}
+
+/** The names in the top folder of a compound file, as far as they can be read. */
+export const compoundNames = (bytes: Uint8Array): string[] => {
+  const directory = Directory.open(bytes)
+  const root = directory?.entry(0)
+  return directory && root ? directory.inside(root).map(({ name }) => name) : []
+}
+
+/** Reads the streams of one file. Streams laid over each other are read until they cost more than the file is long, four times. */
+class Streams {
+  private readonly small: Uint8Array
   private readonly view: DataView
-  readonly size: number
-  private readonly tables: number[] = []
+  private readonly smallTable: number[]
+  private readonly cutoff: number
+  private budget: number
 
-  constructor(bytes: Uint8Array) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly directory: Directory,
+    root: Entry,
+  ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    this.size = this.view.getUint16(30, true) === 12 ? 4096 : 512
-    for (let i = 0; i < 109; i++) this.tables.push(this.view.getUint32(76 + i * 4, true))
-    let next = this.view.getUint32(68, true)
-    for (let i = 0; i < MAX_SECTORS && next < END && this.has(next); i++) {
-      for (let at = 0; at < this.size - 4; at += 4)
-        this.tables.push(this.view.getUint32(this.start(next) + at, true))
-      next = this.view.getUint32(this.start(next) + this.size - 4, true)
+    this.budget = 4 * bytes.length
+    this.cutoff = this.view.getUint32(56, true)
+    this.smallTable = directory.sectors.chain(this.view.getUint32(60, true))
+    this.small = this.large(root)
+  }
+
+  read(entry: Entry): Uint8Array {
+    return entry.size < this.cutoff ? this.fromSmall(entry) : this.large(entry)
+  }
+
+  private spend(size: number): number {
+    const spent = Math.max(0, Math.min(size, this.budget, this.bytes.length))
+    this.budget -= spent
+    return spent
+  }
+
+  private large({ start, size }: Entry): Uint8Array {
+    const { sectors } = this.directory
+    const out = new Uint8Array(this.spend(size))
+    let length = 0
+    for (const sector of sectors.chain(start, Math.ceil(out.length / sectors.size))) {
+      const at = sectors.start(sector)
+      const part = this.bytes.subarray(at, at + Math.min(sectors.size, out.length - length))
+      out.set(part, length)
+      length += part.length
     }
+    return out.subarray(0, length)
   }
 
-  start(sector: number): number {
-    return (sector + 1) * this.size
-  }
-
-  has(sector: number): boolean {
-    return sector < END && this.start(sector) + this.size <= this.view.byteLength
-  }
-
-  /** The sectors that follow each other from one on. */
-  chain(first: number): number[] {
-    const chain: number[] = []
-    const each = this.size / 4
-    for (let at = first; this.has(at) && chain.length < MAX_SECTORS;) {
-      chain.push(at)
-      const table = this.tables[Math.floor(at / each)]
-      if (table === undefined || !this.has(table)) break
-      at = this.view.getUint32(this.start(table) + (at % each) * 4, true)
+  private fromSmall({ start, size }: Entry): Uint8Array {
+    const out = new Uint8Array(this.spend(size))
+    let length = 0
+    for (let at: number | null = start; at !== null && length < out.length; at = this.nextSmall(at)) {
+      const part = this.small.subarray(at * SMALL, at * SMALL + Math.min(SMALL, out.length - length))
+      if (!part.length) break
+      out.set(part, length)
+      length += part.length
     }
-    return chain
+    return out.subarray(0, length)
+  }
+
+  private nextSmall(at: number): number | null {
+    const { sectors } = this.directory
+    const each = sectors.size / 4
+    const sector = this.smallTable[Math.floor(at / each)]
+    return sector === undefined ? null : this.view.getUint32(sectors.start(sector) + (at % each) * 4, true)
   }
 }
 
-/** The names in the top folder of a compound file ([MS-CFB] 2.2, 2.3, 2.6), as far as they can be read. */
-export const compoundNames = (bytes: Uint8Array): string[] => {
-  if (!isCompoundFile(bytes) || bytes.length < 1536) return []
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const sectors = new Sectors(bytes)
-  const directory = sectors.chain(view.getUint32(48, true))
-  const each = sectors.size / ENTRY
-  const place = (id: number): number | null => {
-    const sector = directory[Math.floor(id / each)]
-    return sector === undefined ? null : sectors.start(sector) + (id % each) * ENTRY
+/** Opens a compound file ([MS-CFB]) with its folders and streams; null when it is none or has no directory. */
+export const openCompound = (bytes: Uint8Array): CompoundFolder | null => {
+  const directory = Directory.open(bytes)
+  const root = directory?.entry(0)
+  if (!directory || !root) return null
+  const streams = new Streams(bytes, directory, root)
+  const folder = (entry: Entry, depth: number): CompoundFolder => {
+    const entries = depth < FOLDER_DEPTH ? directory.inside(entry) : []
+    const files = new Map(entries.filter(({ kind }) => kind === 'stream').map((one) => [one.name, one]))
+    return {
+      name: entry.name,
+      folders: entries.filter(({ kind }) => kind === 'folder').map((one) => folder(one, depth + 1)),
+      names: [...files.keys()],
+      stream: (name) => {
+        const found = files.get(name)
+        return found ? streams.read(found) : null
+      },
+    }
   }
-  const root = place(0)
-  const names: string[] = []
-  const waiting = root === null ? [] : [view.getUint32(root + 76, true)]
-  const seen = new Set<number>([NONE])
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const at = seen.has(id) ? null : place(id)
-    seen.add(id)
-    if (at === null) continue
-    const length = Math.min(view.getUint16(at + 64, true), 64)
-    names.push(Buffer.from(bytes.subarray(at, at + Math.max(0, length - 2))).toString('utf16le'))
-    waiting.push(view.getUint32(at + 68, true), view.getUint32(at + 72, true))
-  }
-  return names
+  return folder(root, 0)
 }

@@ -83,3 +83,6 @@ export const decodeBytes = (bytes: Uint8Array, codePage: number): string => {
   for (const byte of bytes) text += byte < 0x80 ? String.fromCharCode(byte) : high.charAt(byte - 0x80)
   return text
 }
+
+/** A code page as `TextDecoder` calls it, or '' for those that it does not know. */
+export const encodingLabel = (codePage: number): string => LABELS[codePage] ?? ''

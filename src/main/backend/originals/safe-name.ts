@@ -1,6 +1,6 @@
 /** Kinds that a system opens in a reader or editor and never runs. */
 const DOCUMENTS = new Set(
-  'txt text md markdown html htm xhtml pdf docx odt rtf epub mht mhtml webarchive gz zip csv json bib ris'.split(
+  'txt text md markdown html htm xhtml pdf docx odt rtf epub mht mhtml webarchive eml msg gz zip csv json bib ris'.split(
     ' ',
   ),
 )

@@ -29,8 +29,8 @@ function Side({ id, label }: { id: string; label: string }) {
   const source = view?.article.sources[0]
   return (
     <div>
-      <h4>{label}</h4>
-      <p className={styles['title']}>{view?.metadata.title}</p>
+      <p className={styles['hint']}>{label}</p>
+      <h3 className={styles['title']}>{view?.metadata.title}</h3>
       <p className={styles['hint']}>
         {[
           view?.metadata.siteName,

@@ -44,4 +44,6 @@ const toPassage = (block: Block, order: number, start: number): Passage => ({
   ...(block.number === undefined ? {} : { number: block.number }),
   ...(block.headerRows === undefined ? {} : { headerRows: block.headerRows }),
   ...(block.picture === undefined ? {} : { picture: block.picture }),
+  ...(block.language === undefined ? {} : { language: block.language }),
+  ...(block.direction === undefined ? {} : { direction: block.direction }),
 })

@@ -14,6 +14,10 @@ export interface Block extends RichText {
   number?: number | null
   headerRows?: number
   picture?: Picture
+  /** BCP 47 tag, where the page says that the passage is in another language than the article. */
+  language?: string
+  /** Where the page says it. */
+  direction?: 'ltr' | 'rtl'
   /** As printed, where the original has pages. */
   page?: string
 }

@@ -1,7 +1,7 @@
 import { AssetStore, type FindResource } from './flatten/assets'
 import { Flattener } from './flatten/flatten'
 import type { RawBlock } from './flatten/raw-block'
-import { countWords, isProse } from './select/page'
+import { countWords, isProse } from './select/words'
 
 export interface PageBlocks {
   blocks: RawBlock[]

@@ -82,6 +82,8 @@ const passage: v.GenericSchema<Passage> = v.object({
   number: v.exactOptional(v.nullable(v.number())),
   headerRows: v.exactOptional(offset),
   picture: v.exactOptional(v.object({ asset: text, address: text, alternative: v.string() })),
+  language: v.exactOptional(v.string()),
+  direction: v.exactOptional(v.picklist(['ltr', 'rtl'])),
 })
 
 const quotation: v.GenericSchema<Quotation> = v.object({

@@ -41,4 +41,8 @@ export interface Passage {
   /** Tables: how many rows at the top are headers. */
   headerRows?: number
   picture?: Picture
+  /** BCP 47 tag, where the page says that the passage is in another language than the article. */
+  language?: string
+  /** Where the page says it. */
+  direction?: 'ltr' | 'rtl'
 }

@@ -9,6 +9,7 @@ import { pictureOf } from './picture'
 import type { RawBlock } from './raw-block'
 import { cellsOf, headerRowsOf, isLayoutTable, rowsOf } from './table'
 import { BLOCKS, HEADING, SKIPPED } from './tags'
+import { foreign, tongueOf, tongueWithin, type Tongue } from './tongue'
 import { isHidden } from './visible'
 
 interface Place {
@@ -19,6 +20,7 @@ interface Place {
   listDepth: number
   quoteDepth: number
   inFigure: boolean
+  tongue: Tongue
 }
 
 const TOP: Place = {
@@ -29,6 +31,7 @@ const TOP: Place = {
   listDepth: 0,
   quoteDepth: 0,
   inFigure: false,
+  tongue: {},
 }
 
 const MAX_BLOCKS = 60_000
@@ -36,6 +39,8 @@ const MAX_BLOCKS = 60_000
 /** Walks a page once and makes of it blocks in reading order, each with its element. Changes nothing in the page. */
 export class Flattener {
   readonly blocks: RawBlock[] = []
+  /** The language and direction of the whole, which its blocks need not repeat. */
+  private home: Tongue = {}
   private readonly inline = new RichTextBuilder()
   private linked = 0
   private linkDepth = 0
@@ -48,8 +53,10 @@ export class Flattener {
   ) {}
 
   flatten(root: Element): RawBlock[] {
-    this.children(root, TOP, root)
-    this.flush(TOP, root)
+    const place = { ...TOP, tongue: tongueWithin(root) }
+    this.home = place.tongue
+    this.children(root, place, root)
+    this.flush(place, root)
     return this.blocks
   }
 
@@ -74,7 +81,7 @@ export class Flattener {
     if (tag === 'MATH') return this.math(element)
     if (BLOCKS.has(tag)) {
       this.flush(place, owner)
-      this.block(element, tag, place)
+      this.block(element, tag, { ...place, tongue: tongueOf(element, place.tongue) })
       return
     }
     this.inlineElement(element, tag, place, owner)
@@ -162,7 +169,8 @@ export class Flattener {
       this.flush(place, element)
       const value = number === null ? null : Number.parseInt(item.getAttribute('value') ?? '', 10) || number
       const before = this.blocks.length
-      this.leaf(item, { ...place, type: 'listItem', level: depth, number: value, listDepth: depth })
+      const tongue = tongueOf(item, place.tongue)
+      this.leaf(item, { ...place, type: 'listItem', level: depth, number: value, listDepth: depth, tongue })
       this.continuations(before)
       if (value !== null) number = value + 1
     }
@@ -244,7 +252,14 @@ export class Flattener {
     this.waiting = []
     if (!rich.text.trim()) return
     this.push(
-      { type: 'table', role: 'body', level: null, ...rich, headerRows: headerRowsOf(rows) },
+      {
+        type: 'table',
+        role: 'body',
+        level: null,
+        ...rich,
+        headerRows: headerRowsOf(rows),
+        ...foreign(place.tongue, this.home),
+      },
       element,
       linked,
     )
@@ -278,7 +293,11 @@ export class Flattener {
     const rich = this.inline.take()
     const total = rich.text.length
     for (const part of splitParagraphs(rich))
-      this.push(blockAt(place, part), owner, total ? Math.round((linked * part.text.length) / total) : 0)
+      this.push(
+        { ...blockAt(place, part), ...foreign(place.tongue, this.home) },
+        owner,
+        total ? Math.round((linked * part.text.length) / total) : 0,
+      )
     const waiting = this.waiting
     this.waiting = []
     for (const { picture, element } of waiting) this.push(pictureBlock(picture), element)

@@ -1,4 +1,5 @@
 import { classNames } from '../class-names'
+import { bitsOf } from './bits'
 
 /**
  * What class names and ids say about a part of a page. Each group is one feature of a block, so none decides alone; names of
@@ -54,14 +55,13 @@ const GROUPS = {
 
 export type NameGroup = keyof typeof GROUPS
 
-const ENTRIES = Object.entries(GROUPS) as [NameGroup, RegExp][]
-export const NAME_GROUPS: readonly NameGroup[] = ENTRIES.map(([name]) => name)
+export const NAME_GROUPS = Object.keys(GROUPS) as readonly NameGroup[]
 
 const cache = new Map<string, number>()
 
 /** The groups that an element's class and id belong to, as bits in the order of NAME_GROUPS. */
 export const nameBits = (element: Element): number => {
-  const raw = `${classNames(element)} ${element.getAttribute('id') ?? ''}`
+  const raw = `${classNames(element)} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''}`
   if (raw.length < 3) return 0
   const known = cache.get(raw)
   if (known !== undefined) return known
@@ -69,10 +69,7 @@ export const nameBits = (element: Element): number => {
     .slice(0, 300)
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
-  let bits = 0
-  ENTRIES.forEach(([, pattern], i) => {
-    if (pattern.test(words)) bits |= 1 << i
-  })
+  const bits = bitsOf(GROUPS, words)
   if (cache.size > 20_000) cache.clear()
   cache.set(raw, bits)
   return bits

@@ -13,7 +13,7 @@ const AGREEMENTS: readonly [NameGroup, Phrase][] = [
 ]
 
 const isNamed = (one: Candidate, group: NameGroup): boolean =>
-  ((one.nearNames | one.farNames) & (1 << NAME_GROUPS.indexOf(group))) !== 0
+  ((one.node.nearNames | one.node.farNames) & (1 << NAME_GROUPS.indexOf(group))) !== 0
 
 const isFactLine = (one: Candidate): boolean =>
   isDateLine(one.text) ||

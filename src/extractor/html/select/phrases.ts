@@ -1,3 +1,5 @@
+import { bitsOf } from './bits'
+
 /** What a block's own words say, in the languages that pages are mostly in. Each is one feature; none decides alone. */
 const PHRASES = {
   share:
@@ -40,18 +42,10 @@ const PHRASES = {
 
 export type Phrase = keyof typeof PHRASES
 
-const ENTRIES = Object.entries(PHRASES) as [Phrase, RegExp][]
-export const PHRASE_NAMES: readonly Phrase[] = ENTRIES.map(([name]) => name)
+export const PHRASE_NAMES = Object.keys(PHRASES) as readonly Phrase[]
 
 /** The kinds of phrase in a text (only its first 400 characters count), as bits in the order of PHRASE_NAMES. */
-export const phraseBits = (text: string): number => {
-  const head = text.slice(0, 400)
-  let bits = 0
-  ENTRIES.forEach(([, pattern], i) => {
-    if (pattern.test(head)) bits |= 1 << i
-  })
-  return bits
-}
+export const phraseBits = (text: string): number => bitsOf(PHRASES, text.slice(0, 400))
 
 export const hasPhrase = (bits: number, phrase: Phrase): boolean =>
   (bits & (1 << PHRASE_NAMES.indexOf(phrase))) !== 0

@@ -34,7 +34,7 @@ export function PassageView({
   tag: Tag
   className?: string | undefined
 }) {
-  const { start, end } = item.passage
+  const { start, end, language, direction } = item.passage
   return (
     <>
       <Margin item={item} />
@@ -43,7 +43,8 @@ export function PassageView({
         data-start={start}
         data-passage={item.index}
         tabIndex={-1}
-        dir="auto"
+        lang={language}
+        dir={direction ?? 'auto'}
       >
         <Words item={item} start={start} end={end} />
       </Tag>

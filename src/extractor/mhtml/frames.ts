@@ -1,5 +1,5 @@
 import type { Draft } from '../draft'
-import { countWords } from '../html/select/page'
+import { countWords } from '../html/select/words'
 
 /** With fewer words than this a page may be no more than the frame around another. */
 const SCANT = 60

@@ -28,8 +28,10 @@ export const chooseBlocks = ({ candidates }: Page, likely: readonly number[]): C
   let chosen = candidates.map(
     (one, i) => isBody[i] === true && (likely[i] ?? 0) >= enough && !isNever(one, i < firstProse),
   )
-  if (!chosen.includes(true))
-    chosen = likely.map((value, i) => isBody[i] === true && value >= Math.max(...likely) / 2)
+  if (!chosen.includes(true)) {
+    const most = likely.reduce((a, b, i) => (isBody[i] ? Math.max(a, b) : a), 0)
+    chosen = likely.map((value, i) => isBody[i] === true && value >= most / 2)
+  }
   if (!chosen.includes(true)) chosen = isBody
   let words = 0
   let sure = 0

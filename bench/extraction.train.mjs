@@ -122,7 +122,7 @@ const likely = (model, columns, page) =>
 async function learnBoth(train) {
   const inner = train.length > 1 ? train : folds
   const [all, ...held] = await Promise.all([
-    fit(firstBinned, (page) => train.includes(page.fold), FIRST),
+    memo(train),
     ...inner.map((k) => memo(train.filter((fold) => fold !== k))),
   ])
   const thoughts = new Map()
@@ -136,6 +136,7 @@ async function learnBoth(train) {
   return { all, second, thoughts, columns: [...first.columns, ...judged.columns] }
 }
 const learned = new Map()
+/** A first model of some folds serves several second ones. */
 const memo = (train) => {
   const key = train.join()
   if (!learned.has(key))

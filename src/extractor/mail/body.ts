@@ -1,5 +1,5 @@
 import type { FindResource } from '../html/flatten/assets'
-import { countWords } from '../html/select/page'
+import { countWords } from '../html/select/words'
 import type { Asset } from '../messages'
 import { sliceRich, trimRich } from '../blocks/rich-text'
 import type { MailBlock } from './blocks'

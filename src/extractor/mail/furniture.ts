@@ -1,7 +1,7 @@
 import { parseByline } from '../metadata/names'
 import { isDateLine } from '../metadata/date-line'
 import type { Name } from '#shared/domain/metadata'
-import { countWords } from '../html/select/page'
+import { countWords } from '../html/select/words'
 import { isDebrisWithin } from '../text/debris'
 import { bareText, linkShare, type MailBlock } from './blocks'
 import { offersView } from './view-link'

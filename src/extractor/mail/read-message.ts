@@ -1,6 +1,6 @@
 import { failure, ok, type Result } from '#shared/result'
 import type { Draft } from '../draft'
-import { countWords } from '../html/select/page'
+import { countWords } from '../html/select/words'
 import type { ReaderContext, Reading } from '../reading'
 import { readLetter } from './letter'
 import type { Attachment, Message } from './message'

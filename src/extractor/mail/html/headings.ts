@@ -1,5 +1,5 @@
 import type { RawBlock } from '../../html/flatten/raw-block'
-import { countWords } from '../../html/select/page'
+import { countWords } from '../../html/select/words'
 
 const SIZE = /(?:^|;)\s*font(?:-size)?\s*:[^;]{0,60}?(\d{1,3}(?:\.\d+)?)(px|pt)/i
 const MAX_WORDS = 22

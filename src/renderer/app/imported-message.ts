@@ -30,7 +30,7 @@ export function importedMessage(batch: Finished['batch']): string | null {
     // That the watched folder holds what is there already is no news.
     known > 0 &&
       watched === null &&
-      `${counted(known, 'article was', 'articles were')} already ${added.length > 0 ? 'in the library' : 'there'}`,
+      `${counted(known, 'article was', 'articles were')} already in the library`,
   ].filter((part) => part !== false)
   if (parts.length === 0) return watched === null ? 'No articles found there' : null
   const text = parts.join('; ')

@@ -3,6 +3,7 @@ import { isArchive } from './archive/is-archive'
 import { isOfficePackage } from './docx/is-docx'
 import { OLD_OFFICE } from './docx/old-office'
 import { isEpub } from './epub/is-epub'
+import { isFlatOdt, isOpenDocument } from './odt/is-odt'
 import type { Format, InputFile } from './reading'
 import { isPdf } from './pdf/is-pdf'
 import { gunzip, isGzip } from './recognise/gzip'
@@ -42,15 +43,24 @@ const FORMATS: readonly Format[] = [
     is: isOfficePackage,
     read: async (file) => (await import('./docx/read-docx')).readDocx(file),
   },
+  OLD_OFFICE,
+  {
+    is: isOpenDocument,
+    read: async (file) => (await import('./odt/read-odt')).readOdt(file),
+  },
+  {
+    is: isFlatOdt,
+    read: async (file) => (await import('./odt/read-odt')).readFlatOdt(file),
+  },
   {
     is: isEpub,
     read: async (file, { options }) => (await import('./epub/read-epub')).readEpub(file, options),
   },
+  // Everything else that is zipped.
   {
     is: isArchive,
     read: async (file, context) => (await import('./archive/read-archive')).readArchive(file, context),
   },
-  OLD_OFFICE,
   {
     is: isOutlookMessage,
     read: async (file, context) => (await import('./mail/msg/read-msg')).readMsg(file, context),

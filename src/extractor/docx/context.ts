@@ -1,3 +1,4 @@
+import type { Padding } from '../office/padding'
 import type { Drawings } from './drawing'
 import type { Notes } from './notes'
 import type { Numbering } from './numbering'
@@ -13,5 +14,6 @@ export interface Context {
   drawings: Drawings
   /** Letters by the language that formatting names. */
   languages: Map<string, number>
+  padding: Padding
   seen: { changes: boolean }
 }

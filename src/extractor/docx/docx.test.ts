@@ -458,5 +458,5 @@ describe('a long document', () => {
     const article = await read({ body: content })
     expect(performance.now() - start).toBeLessThan(10_000)
     expect(article.passages.length).toBe(10_000)
-  })
+  }, 20_000)
 })

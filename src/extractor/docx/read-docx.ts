@@ -1,6 +1,8 @@
 import { ok, type Result } from '#shared/result'
 import { officeArticles } from '../office/articles'
+import { CHANGES_ACCEPTED } from '../office/finish'
 import type { Made } from '../office/made'
+import { Padding } from '../office/padding'
 import { Pictures } from '../office/pictures'
 import type { InputFile, Reading } from '../reading'
 import { childOf, type XmlElement } from '../xml/element'
@@ -74,6 +76,7 @@ export const readDocx = (file: InputFile): Result<Reading> => {
     relations,
     drawings: new Drawings(relations, pictures),
     languages: new Map(),
+    padding: new Padding(),
     seen: { changes: false },
   }
   const body = childOf(document, 'w:body')
@@ -90,9 +93,7 @@ export const readDocx = (file: InputFile): Result<Reading> => {
       standard: properties.language ?? styles.defaults.language ?? null,
     },
     assets: pictures.store.assets,
-    warnings: context.seen.changes
-      ? ['The document holds tracked changes; it was read as if all of them were accepted.']
-      : [],
+    warnings: context.seen.changes ? [CHANGES_ACCEPTED] : [],
   })
   return ok({ mediaType: MEDIA_TYPE, drafts: articles })
 }

@@ -6,7 +6,6 @@ import { alternatives } from './alternatives'
 import type { Context } from './context'
 import { isOn, valueOf } from './look'
 
-const MAX_COLUMNS = 1_000
 const THROUGH = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins'])
 
 /** Rows or cells, also those that stand in content controls. */
@@ -18,16 +17,16 @@ const inside = (element: XmlElement, name: string): XmlElement[] =>
 const isRemoved = (row: XmlElement): boolean => under(row, 'w:trPr', 'w:del') !== null
 
 /** Cells that reach over several columns or rows leave the others empty. */
-const cellsOf = (row: XmlElement, read: (cell: XmlElement) => Made[]): Cell[] => {
+const cellsOf = (row: XmlElement, { padding }: Context, read: (cell: XmlElement) => Made[]): Cell[] => {
   const skipped = numberOf(under(row, 'w:trPr', 'w:gridBefore'), 'w:val') ?? 0
-  const cells: Cell[] = Array.from({ length: Math.min(Math.max(skipped, 0), MAX_COLUMNS) }, () => [])
+  const cells: Cell[] = Array.from({ length: padding.take(skipped) }, () => [])
   for (const cell of inside(row, 'w:tc')) {
     const properties = childOf(cell, 'w:tcPr')
-    if (childOf(properties, 'w:cellDel') || cells.length >= MAX_COLUMNS) continue
+    if (childOf(properties, 'w:cellDel')) continue
     const merge = childOf(properties, 'w:vMerge')
     cells.push(merge && attributeOf(merge, 'w:val') !== 'restart' ? [] : read(cell))
     const span = numberOf(childOf(properties, 'w:gridSpan'), 'w:val') ?? 1
-    for (let i = 1; i < Math.min(span, MAX_COLUMNS - cells.length); i++) cells.push([])
+    for (let left = padding.take(span - 1); left > 0; left--) cells.push([])
   }
   return cells
 }
@@ -58,7 +57,7 @@ export const readTable = (
   const rows = all.filter((row) => !isRemoved(row))
   if (rows.length < all.length) context.seen.changes = true
   return tableOf({
-    rows: rows.map((row) => cellsOf(row, read)),
+    rows: rows.map((row) => cellsOf(row, context, read)),
     headerRows: headerRows(table, rows, context),
     role,
   })

@@ -9,6 +9,9 @@ import type { DocumentProperties } from './properties'
 import { markReferences } from './references'
 import { bare, chooseTitle, headOf } from './title'
 
+export const CHANGES_ACCEPTED =
+  'The document holds tracked changes; it was read as if all of them were accepted.'
+
 /** An office document as its reader has read it: the text in reading order, then its notes. */
 export interface OfficeDocument {
   fileName: string

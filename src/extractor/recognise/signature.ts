@@ -11,14 +11,8 @@ const starts = (what: string, ...heads: string[]): Signature => ({
   is: (bytes) => heads.some((head) => ascii(bytes, 0, head.length) === head),
 })
 
-const zipped = (what: string, name: string): Signature => ({
-  what,
-  is: (bytes) => ascii(bytes, 0, 4) === 'PK\u0003\u0004' && ascii(bytes, 0, 4096).includes(name),
-})
-
-/** The first that fits decides; kinds of zip stand before zip. */
+/** The first that fits decides. */
 const SIGNATURES: readonly Signature[] = [
-  zipped('an OpenDocument file', 'application/vnd.oasis'),
   starts('an older Word or Office file', '\u00d0\u00cf\u0011\u00e0'),
   starts('a property list', 'bplist'),
   starts(

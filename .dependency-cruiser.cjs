@@ -59,7 +59,9 @@ module.exports = {
     only(
       'foundations-know-no-feature',
       'autosave, editor, anchoring, db, backend and ui stand below the features',
-      { path: '^src/renderer/(autosave|editor|anchoring|statements|db|backend|ui|commands|workspace|pinning|speakers|wordings)/' },
+      {
+        path: '^src/renderer/(autosave|editor|anchoring|statements|db|backend|ui|commands|workspace|pinning|speakers|wordings)/',
+      },
       '^src/renderer/features/',
     ),
     only(

@@ -154,8 +154,12 @@ export interface Articles {
   redoBatch(undone: Undone): Promise<void>
   remove(ids: readonly string[]): Promise<void>
   restore(ids: readonly string[]): Promise<void>
-  /** `undefined` takes the correction back. */
-  correct<F extends MetadataField>(articleId: string, field: F, value: Metadata[F] | undefined): Promise<void>
+  /** `undefined` takes the correction back, null empties the field. */
+  correct<F extends MetadataField>(
+    articleId: string,
+    field: F,
+    value: Metadata[F] | null | undefined,
+  ): Promise<void>
 }
 
 export type AnnotationChange = Partial<Pick<Annotation, 'colour' | 'comment' | 'tags'>>

@@ -1,2 +1,1 @@
 export { CorrectSpeaker } from './correct-speaker'
-export { namesFor } from './names'

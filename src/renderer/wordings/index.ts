@@ -1,3 +1,3 @@
 export { alsoIn } from './wordings'
-export { useAlsoIn, type Elsewhere } from './use-also-in'
-export { speakerText, WordingsDialog } from './wordings-dialog'
+export { useAlsoIn } from './use-also-in'
+export { WordingsDialog } from './wordings-dialog'

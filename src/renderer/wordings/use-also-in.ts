@@ -4,7 +4,7 @@ import { useQuotations, useVariantsOf, type QuotationRow } from '../db'
 import { alsoIn } from './wordings'
 
 /** Of a pin: the quotation that it is, and “also in 3 articles, worded differently”. */
-export interface Elsewhere {
+interface Elsewhere {
   rowId: string
   text: string
 }

@@ -12,7 +12,7 @@ import styles from './wordings.module.css'
 const close = { wordings: null }
 
 /** Who is said to have said it, as sure as that is. */
-export function speakerText({ speaker, certainty }: QuotationRow): string {
+function speakerText({ speaker, certainty }: QuotationRow): string {
   const level = certaintyLevel(speaker, certainty)
   if (speaker === null || level === 'unknown') return 'Speaker unknown'
   return level === 'certain' ? speaker : `Probably ${speaker}`

@@ -1,7 +1,15 @@
 import * as v from 'valibot'
 import { method } from './define'
 
-export const RECORD_KINDS = ['article', 'correction', 'annotation', 'note', 'setting', 'speaker', 'person'] as const
+export const RECORD_KINDS = [
+  'article',
+  'correction',
+  'annotation',
+  'note',
+  'setting',
+  'speaker',
+  'person',
+] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
 /** One committed change. `value` is the whole record after it; null says that the record is gone for good. */

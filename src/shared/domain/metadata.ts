@@ -55,6 +55,22 @@ export interface Metadata {
 
 export type MetadataField = keyof Metadata
 
+/** Fields that are absent where nothing is known, instead of being null or empty. */
+export const ABSENT_WHEN_EMPTY: readonly MetadataField[] = [
+  'type',
+  'publisher',
+  'section',
+  'doi',
+  'issn',
+  'isbn',
+  'series',
+  'seriesNumber',
+  'volume',
+  'issue',
+  'pages',
+  'keywords',
+]
+
 /** Where a field's value was found. */
 export const ORIGINS = [
   'json-ld',

@@ -234,7 +234,9 @@ export function OpenArticle(props: OpenArticleProps) {
           )}
         </div>
       </div>
-      {editing && <EditDetails view={view} close={() => setEditing(false)} />}
+      {editing && (
+        <EditDetails view={view} evidence={revision.evidence ?? {}} close={() => setEditing(false)} />
+      )}
     </>
   )
 }

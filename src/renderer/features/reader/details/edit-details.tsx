@@ -1,8 +1,16 @@
 import { useId, useState } from 'react'
-import type { Metadata, MetadataField } from '#shared/domain/metadata'
+import {
+  WORK_TYPES,
+  type FieldEvidence,
+  type Metadata,
+  type MetadataEvidence,
+  type MetadataField,
+  type WorkType,
+} from '#shared/domain/metadata'
 import { useLibrary, type ArticleView } from '../../../db'
-import { announce, Button, Dialog, showToast, TextField } from '../../../ui'
+import { announce, Button, Dialog, Select, showToast, TextField } from '../../../ui'
 import styles from './details.module.css'
+import { evidenceText } from './evidence'
 import { fieldsOf, metadataOf, mistakesIn, type Fields } from './fields'
 
 const LABELS: Record<MetadataField, string> = {
@@ -27,6 +35,25 @@ const LABELS: Record<MetadataField, string> = {
   pages: 'Pages',
   keywords: 'Keywords',
 }
+const TYPES: Record<WorkType, string> = {
+  article: 'Article or preprint',
+  'article-journal': 'Journal article',
+  'article-magazine': 'Magazine article',
+  'article-newspaper': 'Newspaper article',
+  webpage: 'Web page',
+  'post-weblog': 'Blog post',
+  post: 'Post or thread',
+  book: 'Book',
+  chapter: 'Chapter',
+  report: 'Report',
+  thesis: 'Thesis',
+  'paper-conference': 'Conference paper',
+  personal_communication: 'Letter or mail',
+}
+const TYPE_OPTIONS = [
+  { value: '', label: 'Not known' },
+  ...WORK_TYPES.map((value) => ({ value, label: TYPES[value] })),
+]
 const FIELDS = Object.keys(LABELS) as MetadataField[]
 const PLACEHOLDERS: Partial<Fields> = { published: '2025-04-12', modified: '2025-04-12', language: 'en' }
 
@@ -35,13 +62,16 @@ interface FieldProps {
   value: string
   /** What the file says. */
   read: string
+  /** Where that was found. */
+  evidence: FieldEvidence | undefined
   error: string | null
   change: (value: string) => void
 }
 
 /** One field with what the file says under it, and the way back to that. */
-function Field({ field, value, read, error, change }: FieldProps) {
+function Field({ field, value, read, evidence, error, change }: FieldProps) {
   const id = useId()
+  const found = evidence && read !== '' && <span className={styles['read']}>{evidenceText(evidence)} </span>
   const asRead = value.trim() !== read && (
     <span className={styles['read']}>
       As read from the file: {read === '' ? 'nothing' : read.replaceAll('\n', '; ')}{' '}
@@ -66,7 +96,18 @@ function Field({ field, value, read, error, change }: FieldProps) {
           aria-describedby={`${id}-about`}
           onChange={(event) => change(event.target.value)}
         />
-        <p id={`${id}-about`}>One a line: “Family, Given”, or the name of an organisation. {asRead}</p>
+        <p id={`${id}-about`}>
+          One a line: “Family, Given”, or the name of an organisation. {found}
+          {asRead}
+        </p>
+      </div>
+    )
+  if (field === 'type')
+    return (
+      <div>
+        <Select label={LABELS.type} value={value} options={TYPE_OPTIONS} onChange={change} />
+        {found}
+        {asRead}
       </div>
     )
   return (
@@ -78,13 +119,22 @@ function Field({ field, value, read, error, change }: FieldProps) {
         placeholder={PLACEHOLDERS[field]}
         onChange={(event) => change(event.target.value)}
       />
+      {found}
       {asRead}
     </div>
   )
 }
 
 /** Corrections of what was read from the file. They are kept apart from it and win over it, also over a later reading. */
-export function EditDetails({ view, close }: { view: ArticleView; close: () => void }) {
+export function EditDetails({
+  view,
+  evidence,
+  close,
+}: {
+  view: ArticleView
+  evidence: MetadataEvidence
+  close: () => void
+}) {
   const { articles } = useLibrary()
   const { article, metadata } = view
   const [fields, setFields] = useState(() => fieldsOf(metadata))
@@ -95,8 +145,8 @@ export function EditDetails({ view, close }: { view: ArticleView; close: () => v
 
   const correct = async (field: MetadataField, next: Metadata) => {
     if (fields[field].trim() === fieldsOf(metadata)[field]) return
-    const value = next[field]
-    await articles.correct(article.id, field, fieldsOf(next)[field] === read[field] ? undefined : value)
+    const asRead = fieldsOf(next)[field] === read[field]
+    await articles.correct(article.id, field, asRead ? undefined : (next[field] ?? null))
   }
   const save = async () => {
     setTried(true)
@@ -142,6 +192,7 @@ export function EditDetails({ view, close }: { view: ArticleView; close: () => v
             field={field}
             value={fields[field]}
             read={read[field]}
+            evidence={evidence[field]}
             error={mistakes[field] ?? null}
             change={(value) => setFields((old) => ({ ...old, [field]: value }))}
           />

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Metadata } from '#shared/domain/metadata'
+import { corrected } from '#shared/domain/correction'
+import { evidenceText } from './evidence'
 import { fieldsOf, isPartialDate, metadataOf, mistakesIn, nameOf } from './fields'
 
 const metadata: Metadata = {
@@ -16,6 +18,8 @@ const metadata: Metadata = {
   url: 'https://quay.example/ice',
   language: 'en-GB',
 }
+
+const newCorrection = { id: 'c', createdAt: '', updatedAt: '', deletedAt: null, articleId: 'a' }
 
 describe('fields', () => {
   it('go to the form and back', () => {
@@ -66,4 +70,24 @@ describe('mistakesIn', () => {
     expect(mistakes({ url: 'quay.example' })).toEqual(['url'])
     expect(mistakes({ language: 'Klingon language' })).toEqual(['language'])
   })
+})
+
+it('an emptied optional field is absent, and stays so when the file gives it', () => {
+  const journal: Metadata = {
+    ...metadata,
+    doi: '10.1000/182',
+    keywords: ['ice', 'ports'],
+    type: 'article-journal',
+  }
+  const fields = { ...fieldsOf(journal), doi: ' ', keywords: '', type: '' }
+  expect(metadataOf(fields)).toEqual(metadata)
+  const emptied = { ...newCorrection, field: 'doi' as const, value: null }
+  expect('doi' in corrected(journal, [emptied])).toBe(false)
+  expect(corrected(journal, [{ ...emptied, deletedAt: '2025-01-01' }]).doi).toBe('10.1000/182')
+  expect(corrected(journal, [{ ...emptied, field: 'siteName' }]).siteName).toBeNull()
+})
+
+it('says where a value was found and how sure it is', () => {
+  expect(evidenceText({ origin: 'byline', certainty: 0.9 })).toBe('From the byline, sure.')
+  expect(evidenceText({ origin: 'file name', certainty: 0.3 })).toBe('From the name of the file, not sure.')
 })

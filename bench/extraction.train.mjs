@@ -98,9 +98,6 @@ const pool = new LearningPool(option('--threads', 2))
 const fit = (binned, wanted, options) =>
   pool.learn({ columns: binned, labels, weights, groups, rows: rowsOf(wanted) }, { ...COMMON, ...options })
 
-if (process.env.EXCLUDE)
-  for (const set of [parts.FIRST, parts.SECOND])
-    for (const name of process.env.EXCLUDE.split('|')) delete set[name]
 console.time('features')
 const first = columnsOf(parts.FIRST, (page) => page.view)
 const firstBinned = first.columns.map(binsOf)
@@ -180,14 +177,6 @@ await Promise.all(
   }),
 )
 report(`pages of unseen sites (${FOLDS} folds)`, results)
-if (process.env.DUMP) {
-  writeFileSync(
-    process.env.DUMP,
-    serialize(
-      results.map(({ page, values, score }) => ({ page: { ...page, view: undefined }, values, score })),
-    ),
-  )
-}
 
 if (args.includes('--write')) {
   const { all, second, columns } = await learnBoth(folds)

@@ -252,6 +252,43 @@ export const SCENES: readonly Scene[] = [
   settings('Library'),
   settings('About'),
   {
+    name: 'quotations',
+    title: 'Who said what, in the whole library',
+    async show(app) {
+      await press(app, 'Control+Shift+Q')
+      await region(app, 'Quotations').getByRole('treeitem').first().waitFor()
+      await button(app, 'More filters').click()
+      await region(app, 'Quotations').getByRole('tree').focus()
+      await press(app, 'Home', 'ArrowDown')
+    },
+  },
+  {
+    name: 'correct-speaker',
+    title: 'Correcting who said it',
+    async show(app) {
+      await region(app, 'Quotations').getByRole('tree').focus()
+      await press(app, 's')
+      await dialog(app, 'Correct the speaker')
+      await app.page.getByRole('dialog').getByRole('combobox').fill('Somebody else')
+    },
+    leave: escape,
+  },
+  {
+    name: 'same-statement',
+    title: 'The same statement in other articles',
+    async show(app) {
+      await region(app, 'Quotations').getByRole('tree').focus()
+      await press(app, 'w')
+      await dialog(app, 'The same statement elsewhere')
+      await app.page.getByRole('list', { name: 'Wordings' }).waitFor()
+    },
+    async leave(app) {
+      await escape(app)
+      await app.page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await press(app, 'Control+Shift+Q')
+    },
+  },
+  {
     name: 'deleted',
     title: 'A deleted article can be had back',
     async show(app) {

@@ -72,6 +72,35 @@ it('says ready, then answers in order, one answer a request', async () => {
   expect(second?.type === 'done' && !second.result.ok && second.result.error.message).toContain('nothing.txt')
 })
 
+/** A PDF whose table of objects is wrong about both pages: of one of them PDF.js complains when nobody waits for it any more. */
+function misplacedPages(): Uint8Array {
+  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>'
+  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>', page, page]
+  let file = '%PDF-1.4\n'
+  const places = objects.map((object, index) => {
+    const at = file.length + (object === page ? 7 : 0)
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(at).padStart(10, '0')} 00000 n \n`
+  })
+  const table = `xref\n0 5\n0000000000 65535 f \n${places.join('')}`
+  return bytesOf(`${file}${table}trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`)
+}
+
+it('outlives a complaint that comes after the answer', async () => {
+  const started = start('entry.mjs')
+  const said = await messages<ExtractMessage>(started, 2, [
+    { id: 1, fileName: 'misplaced.pdf', bytes: misplacedPages() },
+  ])
+  expect(said[1]).toMatchObject({ result: { ok: false } })
+  // The next file comes when the complaint has been made.
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(started.exitCode).toBeNull()
+  const answered = once(started, 'message')
+  started.send({ id: 2, fileName: 'bridge.txt', bytes: bytesOf(PROSE) })
+  const [next] = (await answered) as [ExtractMessage]
+  expect(next).toMatchObject({ id: 2, result: { ok: true } })
+})
+
 it('speaks over the parent port of a utility process', async () => {
   const said = await messages<{ viaPort: ExtractMessage }>(start('under-electron.mjs'), 2, [
     { id: 1, fileName: 'bridge.txt', bytes: bytesOf(PROSE) },

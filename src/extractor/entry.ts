@@ -41,6 +41,9 @@ async function answer({ id, fileName, bytes, options }: ExtractRequest): Promise
   }
 }
 
+// A library may complain after its file has been answered, as PDF.js does: that is no reason to leave out the file that is next.
+process.on('unhandledRejection', () => undefined)
+
 const line = openLine()
 let last: Promise<void> = Promise.resolve()
 line.listen((request) => {

@@ -42,7 +42,7 @@ describe('a file that is no article', () => {
         'a.html.gz',
         packed.map((byte, i) => (i > 12 && i < 40 ? 255 : byte)),
       ),
-    ).toBe('unreadable')
+    ).toBe('damaged')
     expect(await code('a.gz', new Uint8Array(gzipSync(packed)))).toBe('unsafe')
     expect(await code('a.gz', new Uint8Array(gzipSync(new Uint8Array(60_000_000))))).toBe('too-large')
   })

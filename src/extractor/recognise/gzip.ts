@@ -9,7 +9,7 @@ const MAX_BYTES = 96 * 1024 * 1024
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
 
-/** Opens one layer of gzip, limited in size and ratio. Errors: `truncated`, `too-large`, `unreadable`. */
+/** Opens one layer of gzip, limited in size and ratio. Errors: `truncated`, `too-large`, `damaged`. */
 export const gunzip = (fileName: string, bytes: Uint8Array): Result<Uint8Array> => {
   const limit = Math.min(MAX_BYTES, Math.max(SMALL, bytes.length * MAX_RATIO))
   try {
@@ -18,6 +18,6 @@ export const gunzip = (fileName: string, bytes: Uint8Array): Result<Uint8Array> 
     const code = error instanceof Error && 'code' in error ? error.code : ''
     if (code === 'Z_BUF_ERROR') return failure('truncated', sentence.truncated(fileName))
     if (code === 'ERR_BUFFER_TOO_LARGE') return failure('too-large', sentence.bomb(fileName))
-    return failure('unreadable', sentence.damaged(fileName))
+    return failure('damaged', sentence.damaged(fileName))
   }
 }

@@ -21,25 +21,31 @@ const continues = (line: Line, next: Line, width: number): boolean => {
   return line.indent + line.text.length + 1 + word.length > width - 3
 }
 
-/** A word cut at the line's end is joined when the text has it whole elsewhere; else its hyphen stays. */
-const join = (before: string, after: string, words: ReadonlySet<string>): string => {
-  const head = /(\p{L}+)-$/u.exec(before)?.[1]
+/** No word that was cut is longer. */
+const LONGEST_WORD = 100
+
+/** What stands for the end of a line and the space to the next: a word cut there is joined when the text has it whole elsewhere; else its hyphen stays. */
+const joint = (before: string, after: string, words: ReadonlySet<string>): '' | '-' | ' ' => {
+  const head = before.endsWith('-') ? /\p{L}+$/u.exec(before.slice(-LONGEST_WORD, -1))?.[0] : undefined
   const rest = /^\p{Ll}+/u.exec(after)?.[0]
-  if (!head || !rest) return `${before} ${after}`
-  return words.has((head + rest).toLowerCase()) ? before.slice(0, -1) + after : before + after
+  if (!head || !rest) return ' '
+  return words.has((head + rest).toLowerCase()) ? '' : '-'
 }
 
 /** Joins lines that were wrapped at `width` (which they tell by themselves, if there are enough) to paragraphs; others come back unchanged. */
 export const joinWrapped = <T extends Line>(lines: readonly T[], width = wrapWidth(lines)): T[] => {
   if (width === null) return [...lines]
   const words = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []))
-  const joined: T[] = []
+  const joined: { line: T; pieces: string[] }[] = []
   let last: T | undefined
   for (const line of lines) {
     const current = joined.at(-1)
-    if (last && current && continues(last, line, width)) current.text = join(current.text, line.text, words)
-    else joined.push({ ...line })
+    if (last && current && continues(last, line, width)) {
+      const between = joint(last.text, line.text, words)
+      if (between !== ' ') current.pieces[current.pieces.length - 1] = last.text.slice(0, -1)
+      current.pieces.push(between, line.text)
+    } else joined.push({ line, pieces: [line.text] })
     last = line
   }
-  return joined
+  return joined.map(({ line, pieces }) => ({ ...line, text: pieces.join('') }))
 }

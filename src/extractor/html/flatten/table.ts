@@ -1,5 +1,15 @@
-const own = (table: Element, tag: string): Element[] =>
-  [...table.querySelectorAll(tag)].filter((element) => element.closest('table') === table)
+/** A table's own rows in their order, wherever markup puts them; those of tables inside it are never looked at. */
+export const rowsOf = (table: Element): Element[] => {
+  const rows: Element[] = []
+  const waiting = [...table.children].reverse()
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    if (element.tagName === 'TABLE') continue
+    if (element.tagName === 'TR') rows.push(element)
+    for (let child = element.lastElementChild; child; child = child.previousElementSibling)
+      waiting.push(child)
+  }
+  return rows
+}
 
 export const cellsOf = (row: Element): Element[] => {
   const cells: Element[] = []
@@ -7,8 +17,6 @@ export const cellsOf = (row: Element): Element[] => {
     if (child.tagName === 'TD' || child.tagName === 'TH') cells.push(child)
   return cells
 }
-
-export const rowsOf = (table: Element): Element[] => own(table, 'tr')
 
 /** A table that only arranges things on the page, so that its cells are read as blocks. */
 export const isLayoutTable = (table: Element, rows: readonly Element[]): boolean => {

@@ -6,9 +6,14 @@ import { languageTag } from '../language'
 import { findDates, statedDate } from '../metadata/dates'
 import { parseByline } from '../metadata/names'
 import { pageAddress } from '../metadata/page-address'
+import { readText } from '../text/read-text'
 import { splitFrontMatter, type FrontMatter } from './front-matter'
 import { parseMarkdown } from './parse'
 import { markdownBlocks } from './to-blocks'
+
+/** Parsing takes long, and far more memory than the text. UTF-16 code units; a thick book has a million. */
+const LONGEST = 3_000_000
+const AS_TEXT = 'The file is too long to be read as Markdown, so it was read as plain text.'
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
@@ -69,6 +74,10 @@ const takeByline = (blocks: Block[], metadata: Metadata): void => {
 
 /** Reads Markdown: front matter into fields, the first heading as title where none is stated, everything else into blocks. */
 export const readMarkdown = (source: string): Draft => {
+  if (source.length > LONGEST) {
+    const draft = readText(source)
+    return { ...draft, warnings: [...draft.warnings, AS_TEXT] }
+  }
   const { fields, body } = splitFrontMatter(source)
   const metadata = fromFields(fields)
   const evidence = evidenceOf(metadata, STATED)

@@ -17,12 +17,14 @@ interface Place {
 
 const TOP: Place = { type: 'paragraph', role: 'body', level: null, number: null, lists: 0, quotes: 0 }
 
-/** Makes blocks of a Markdown tree, in reading order. */
-export const markdownBlocks = (root: Root, base: string | null, assets: AssetStore): Block[] => {
+/** Makes blocks of the trees of a Markdown text's parts, in reading order. */
+export const markdownBlocks = (roots: readonly Root[], base: string | null, assets: AssetStore): Block[] => {
   const definitions = new Map<string, string>()
-  for (const node of root.children) if (node.type === 'definition') definitions.set(node.identifier, node.url)
+  for (const root of roots)
+    for (const node of root.children)
+      if (node.type === 'definition') definitions.set(node.identifier, node.url)
   const maker = new BlockMaker(base, assets, definitions)
-  maker.nodes(root.children, TOP)
+  for (const root of roots) maker.nodes(root.children, TOP)
   return maker.blocks
 }
 

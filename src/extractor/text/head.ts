@@ -71,6 +71,7 @@ const SECTION_WORD =
 
 /** A line above the headline that only names sections: a bullet, a row of short words, or words for sections alone. */
 const isSectionLine = (line: Line): boolean => {
+  if (line.text.length > LONG) return false
   if (line.text !== withoutBullet(line.text)) return true
   const parts = line.text.split(/\s*[|/>›»·•]\s*/)
   if (parts.length >= 3 && parts.every((part) => part.split(' ').length <= 2)) return true

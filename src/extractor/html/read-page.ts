@@ -33,6 +33,7 @@ export interface ReadPage {
   page: Page
   hints: Hints
   tooDeep: boolean
+  tooLong: boolean
   /** A summary from the page's metadata, or ''. */
   summary: string
   isPaid: boolean
@@ -40,7 +41,7 @@ export interface ReadPage {
 
 /** Reads what a web page says about itself, and its blocks. `html` is decoded text. */
 export const readPage = (html: string, { address = null, find }: PageContext = {}): ReadPage => {
-  const { html: safe, tooDeep } = tame(html)
+  const { html: safe, tooDeep, tooLong } = tame(html)
   const document = parsePage(safe)
   const language =
     document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang')
@@ -72,6 +73,7 @@ export const readPage = (html: string, { address = null, find }: PageContext = {
       kinds: statedKinds(document, base),
     },
     tooDeep,
+    tooLong,
     summary: statedSummary(document),
     isPaid: isPaid(document),
   }

@@ -15,9 +15,14 @@ const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)|<!--|<!\[CDATA\[|<[!?]/g
 const DROPPED_RAW = /^(?:style|xmp|noembed|noframes)$/
 const KEPT_SCRIPT = /type\s*=\s*["']?(?:application\/ld\+json)/i
 
+/** Each element takes kilobytes in a document; a book has a few ten thousand. */
+const MOST_TAGS = 150_000
+
 export interface Tame {
   html: string
   tooDeep: boolean
+  /** It has more elements than can be held at once, and was cut after the last that can. */
+  tooLong: boolean
 }
 
 const tagEnd = (html: string, from: number): number => {
@@ -49,6 +54,8 @@ export const tame = (html: string): Tame => {
   const out: string[] = []
   const open: string[] = []
   let tooDeep = false
+  let tags = 0
+  let paragraph = -1
   let from = 0
   TAG.lastIndex = 0
   for (let hit = TAG.exec(html); hit; hit = TAG.exec(html)) {
@@ -66,6 +73,21 @@ export const tame = (html: string): Tame => {
     const name = hit[2].toLowerCase()
     const end = tagEnd(html, at + hit[0].length)
     TAG.lastIndex = end
+    if (!hit[1]) {
+      // A paragraph that begins where one has just begun closes an empty one.
+      const again = name === 'p' && paragraph >= 0 && !html.slice(paragraph, at).trim()
+      paragraph = name === 'p' ? end : -1
+      if (again) {
+        out.push(html.slice(from, at))
+        from = end
+        continue
+      }
+      const kept = open.length < MAX_DEPTH || VOID.has(name) || OPTIONAL_END.has(name)
+      if (kept && ++tags > MOST_TAGS) {
+        out.push(html.slice(from, at))
+        return { html: out.join(''), tooDeep, tooLong: true }
+      }
+    } else paragraph = -1
     if (!hit[1] && (name === 'script' || RAW.test(name))) {
       const stop = rawEnd(html, name, end)
       const close = tagEnd(html, stop)
@@ -101,5 +123,5 @@ export const tame = (html: string): Tame => {
     }
   }
   out.push(html.slice(from))
-  return { html: out.join(''), tooDeep }
+  return { html: out.join(''), tooDeep, tooLong: false }
 }

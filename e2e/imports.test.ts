@@ -315,6 +315,7 @@ it('reads the library again: corrections stand, highlights follow, and what chan
   await dialog(app, 'Highlights to look at')
     .getByRole('button', { name: /earlier version|old wording/ })
     .click()
+  await dialog(app, 'Highlights to look at').waitFor({ state: 'hidden' })
   await command(app, 'Read all articles again')
   await messages(app).getByText('All articles have been read by this version already.').waitFor()
   expect(await app.errors()).toEqual([])

@@ -100,7 +100,7 @@ describe('a hostile article', () => {
     for (const [name, text] of files) await writeFile(join(app.folder, name), text)
     await app.drop(files.map(([name]) => join(app.folder, name)))
     await expect.poll(() => rows(app), { timeout: 20_000 }).toBe(files.length - 1)
-    await importDialog(app).getByText('<svg onload=alert(1)>.pdf is a PDF').waitFor()
+    await importDialog(app).getByText('<svg onload=alert(1)>.pdf is damaged').waitFor()
     await importDialog(app).getByRole('button', { name: 'Done' }).click()
 
     for (const title of [/Lock-Keeper’s Register/, /Register as Text/, /Register as Markdown/, /onerror/]) {

@@ -14,7 +14,10 @@ export interface Piece {
   bold: boolean
   italic: boolean
   mono: boolean
+  /** Where it leads, when that is an address. */
   href: string | null
+  /** It leads somewhere, if only inside the document. */
+  linked: boolean
 }
 
 /** Pieces that follow each other on one baseline without a wide gap. */
@@ -54,8 +57,6 @@ export interface Column {
   lines: Line[]
   x0: number
   x1: number
-  /** The place in a table's row, when the column is one cell of it. */
-  cell?: { row: number; last: boolean }
 }
 
 export interface PdfPage {

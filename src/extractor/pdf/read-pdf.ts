@@ -6,7 +6,11 @@ import { readPages } from './engine/read-pages'
 import { readDocument } from './document/read-document'
 import { layOut } from './layout/layout'
 import { printedPages } from './layout/page-labels'
+import { sentence } from '../sentences'
+import { holdsPictures } from './engine/pictures'
 import { pdfSentence } from './sentences'
+import { isPrintedPage } from './web/printed'
+import { readPrinted } from './web/read-printed'
 
 const MAX_PAGES = 5000
 const MAX_MS = 11_000
@@ -28,11 +32,16 @@ export const readPdf = async ({ name, bytes }: InputFile): Promise<Result<Readin
     const broken = pages.filter((page) => page === null).length
     const empty = pages.filter((page) => page?.text.items.every(({ text }) => !text.trim())).length
     if (broken === pages.length) return failure('damaged', pdfSentence.damaged(name))
-    if (broken + empty === pages.length) return failure('no-text', pdfSentence.scanned(name))
+    if (broken + empty === pages.length)
+      return failure('no-text', holdsPictures(bytes) ? pdfSentence.scanned(name) : sentence.noText(name))
     const layout = layOut(pages, styles)
     const printed = printedPages(count, labels, layout.running)
-    const draft = readDocument(layout, properties, printed)
+    const draft = isPrintedPage(properties, layout)
+      ? readPrinted(layout, properties, printed)
+      : readDocument(layout, properties, printed)
+    if (!draft) return failure('no-text', pdfSentence.noArticle(name))
     const warnings = [
+      ...draft.warnings,
       ...(empty ? [pdfSentence.pagesWithoutText(empty, count)] : []),
       ...(broken ? [pdfSentence.pagesBroken(broken, count)] : []),
       ...(pages.length < count ? [pdfSentence.pagesUnread(pages.length, count)] : []),

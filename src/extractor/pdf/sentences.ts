@@ -8,6 +8,10 @@ export const pdfSentence = {
     `${file} is damaged and cannot be read as a PDF: get the file again, or print it to a new PDF, then import it.`,
   tooManyPages: (file: string, pages: number) =>
     `${file} has ${pages} pages, which is more than can be read as one article: split it and import the part you need.`,
+  noArticle: (file: string) =>
+    `${file} shows what stands around a web page’s article but not the article: open the page again, wait until all of it shows, then print it once more or save it as a web page (HTML).`,
+  unsureArticle:
+    'The article could not be told from the rest of this printed page for sure: compare it with the original.',
   pagesWithoutText: (without: number, all: number) =>
     without === 1
       ? `One of the ${all} pages holds no text (a picture or a scan), so what it says is missing.`

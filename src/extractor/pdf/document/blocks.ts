@@ -4,7 +4,9 @@ import { headingLevels, headingStyle } from '../layout/headings'
 import { goesOn } from '../layout/joining'
 import type { Layout } from '../layout/layout'
 import { listMark } from '../layout/list-marks'
-import { codeText, paragraphText } from '../layout/paragraph-text'
+import { codeText, paragraphText, tableText } from '../layout/paragraph-text'
+import { opensReferences } from '../layout/references'
+import type { Rows } from '../layout/tables'
 import type { Line } from '../model'
 import type { Entry } from './entries'
 
@@ -56,6 +58,40 @@ const depths = (entries: readonly Entry[]): Map<Entry, number> => {
   return result
 }
 
+/** A first row in bold, where the others are not, is a header. */
+const headerRows = (rows: Rows): number => {
+  const isBold = (row: Rows[number]): boolean => row.every((cell) => cell.every((line) => line.bold > 0.8))
+  return rows.length > 1 && isBold(rows[0] ?? []) && !rows.slice(1).every(isBold) ? 1 : 0
+}
+
+const tableBlock = (
+  rows: Rows,
+  kind: 'table' | 'aside',
+  layout: Layout,
+  pages: readonly string[],
+): Block[] => {
+  const page = pages[rows.flat(2)[0]?.page ?? 0]
+  const role = kind === 'table' ? 'body' : 'aside'
+  const rich = tableText(rows, layout.vocabulary)
+  if (!rich.text.trim()) return []
+  return [
+    {
+      type: 'table',
+      role,
+      level: null,
+      headerRows: headerRows(rows),
+      ...rich,
+      ...(page !== undefined && { page }),
+    },
+  ]
+}
+
+/** An entry's text with its marks, words put together again. */
+export const entryText = ({ kind, paragraph }: Entry, { vocabulary }: Layout): RichText => {
+  if (paragraph.rows && kind === 'table') return tableText(paragraph.rows, vocabulary)
+  return kind === 'code' ? codeText(paragraph.lines) : paragraphText(paragraph.lines, vocabulary)
+}
+
 /** Entries as blocks in reading order, each with its printed page (`pages`, by place in the file). */
 export const toBlocks = (
   entries: readonly Entry[],
@@ -73,8 +109,9 @@ export const toBlocks = (
   return entries.flatMap((entry): Block[] => {
     const { kind, paragraph } = entry
     if (kind === 'title') return []
-    const rich =
-      kind === 'code' ? codeText(paragraph.lines) : paragraphText(paragraph.lines, layout.vocabulary)
+    if (paragraph.rows && (kind === 'table' || kind === 'aside'))
+      return tableBlock(paragraph.rows, kind, layout, pages)
+    const rich = entryText(entry, layout)
     if (!rich.text.trim()) return []
     const page = pages[paragraph.lines[0]?.page ?? 0]
     const common = { level: null, ...(page !== undefined && { page }) }
@@ -108,8 +145,11 @@ export const toBlocks = (
         return [{ ...common, type: 'code', role: 'body', ...rich }]
       case 'caption':
         return [{ ...common, type: 'figureCaption', role: 'caption', ...rich }]
-      case 'footnote':
       case 'reference':
+        return opensReferences(rich.text)
+          ? [{ ...common, type: 'heading', role: kind, level: firstLevel, ...withoutWhole(rich, 'bold') }]
+          : [{ ...common, type: 'paragraph', role: kind, ...rich }]
+      case 'footnote':
       case 'aside':
         return [{ ...common, type: 'paragraph', role: kind, ...rich }]
       case 'table':

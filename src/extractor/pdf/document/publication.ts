@@ -1,5 +1,5 @@
 import type { Metadata, MetadataEvidence, Origin } from '#shared/domain/metadata'
-import { statedDate } from '../../metadata/dates'
+import { findDates, statedDate } from '../../metadata/dates'
 import type { Properties } from '../engine/properties'
 
 type Facts = Partial<Metadata>
@@ -13,9 +13,10 @@ const ISSN = /\b(?:e-?|p-?)?ISSN(?:\s?\((?:online|print|electronic)\))?[:\s]*(\d
 const VOLUME = /\bvol(?:ume|\.)?\s*(\d{1,4})\b/i
 const ISSUE = /\b(?:no|nr|issue|number|iss|heft|n[º°])\.?\s*(\d{1,4}(?:[-–/]\d{1,3})?)\b/i
 const PAGES = /\b(?:pp?|pages|seiten|s)\.?\s*(e?\d{1,6}\s?[-–—]\s?e?\d{1,6})\b/i
-/** Journal, 12(3), 45-67 or Journal 12 (3): 45-67 or Journal 12:45-67, as citations write it. */
+/** 12(3), 45-67 or 12 (3): 45-67 or 12:45-67, as citations write it after the journal's name. */
 const CITATION =
-  /([\p{Lu}][\p{L}&:' .-]{3,90}?),?\s+(\d{1,4})\s*(?:\((\d{1,4}(?:[-–/]\d{1,3})?)\))?\s*[,:]\s*(?:pp?\.?\s*)?(e?\d{1,7}(?:\s?[-–—]\s?e?\d{1,7})?)(?=[\s.,;)]|$)/u
+  /(?<![\d.(])(\d{1,4})\s*(?:\((\d{1,4}(?:[-–/]\d{1,3})?)\))?\s*[,:]\s*(?:pp?\.?\s*)?(e?\d{1,7}(?:\s?[-–—]\s?e?\d{1,7})?)(?=[\s.,;)]|$)/gu
+const NAME_BEFORE = /\p{Lu}[\p{L}&:' .-]{3,90}$/u
 const KEYWORDS =
   /^(?:key\s?-?words?(?: and phrases)?|index terms|schlagw[öo]rter|schlüsselwörter|mots[- ]cl[ée]s|palabras clave|palavras-chave|parole chiave|trefwoorden)\s*[:.—–-]*\s*(.+)$/iu
 
@@ -75,13 +76,17 @@ const journalOf = (text: string): string => {
 
 /** A line that cites the article itself: where it appeared. */
 const fromCitation = (line: string, into: Collector, certainty: number): void => {
-  const [, name, volume, issue, pages] = CITATION.exec(line) ?? []
-  const journal = journalOf(name ?? '')
-  if (!volume || !journal || journal.length < 4 || (!issue && !/[-–—]/.test(pages ?? ''))) return
-  into.set('siteName', journal, 'first page', certainty)
-  into.set('volume', volume, 'first page', certainty)
-  into.set('issue', issue, 'first page', certainty)
-  into.set('pages', pages && plainPages(pages), 'first page', certainty)
+  for (const hit of line.matchAll(CITATION)) {
+    const [, volume, issue, pages = ''] = hit
+    const before = line.slice(Math.max(0, hit.index - 95), hit.index).replace(/,?\s+$/, '')
+    const journal = journalOf(NAME_BEFORE.exec(before)?.[0] ?? '')
+    if (!volume || journal.length < 4 || (!issue && !/[-–—]/.test(pages))) continue
+    into.set('siteName', journal, 'first page', certainty)
+    into.set('volume', volume, 'first page', certainty)
+    into.set('issue', issue, 'first page', certainty)
+    into.set('pages', plainPages(pages), 'first page', certainty)
+    return
+  }
 }
 
 const fromLine = (line: string, into: Collector, certainty: number): void => {
@@ -117,14 +122,37 @@ export const publicationOf = (
   for (const line of front) {
     const said = PUBLISHED.exec(line)?.[1]
     into.set('published', said ? statedDate(said) : null, 'first page', 0.85)
-    const words = KEYWORDS.exec(line)?.[1]
-    if (words) into.set('keywords', splitKeywords(words), 'first page', 0.9)
+    into.set('keywords', keywordsIn(line), 'first page', 0.9)
   }
+  into.set('published', shownDate(front), 'first page', 0.6)
   const year = /\((?:19|20)\d{2}\)/.exec(repeated)?.[0].slice(1, 5)
   if (into.facts.volume) into.set('published', year, 'first page', 0.7)
   if (into.facts.issn || (into.facts.volume && into.facts.siteName))
     into.set('type', 'article-journal', 'first page', 0.85)
   return { facts: into.facts, evidence: into.evidence }
+}
+
+const NOT_PUBLISHED =
+  /received|accepted|revised|submitted|accessed|retrieved|downloaded|printed|modified|updated|eingereicht|angenommen|reçu|accepté|recibido|aceptado|born|meeting|conference/i
+
+/** The one day that lines around the title name besides a few words: a newspaper's head, the date of a report. */
+const shownDate = (front: readonly string[]): string | null => {
+  const days = new Set<string>()
+  for (const line of front) {
+    if (line.length > 110 || NOT_PUBLISHED.test(line)) continue
+    const [first, second] = findDates(line)
+    if (!first || second || first.date.length < 7) continue
+    const rest = line.slice(0, first.start) + line.slice(first.end)
+    if ((rest.match(/\p{L}+/gu)?.length ?? 0) <= 8) days.add(first.date)
+  }
+  const [day, another] = days
+  return day !== undefined && another === undefined ? day : null
+}
+
+/** The keywords of a line that begins with their label, or null. */
+export const keywordsIn = (line: string): string[] | null => {
+  const words = KEYWORDS.exec(line)?.[1]
+  return words ? splitKeywords(words) : null
 }
 
 const splitKeywords = (text: string): string[] =>

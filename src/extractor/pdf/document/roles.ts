@@ -7,6 +7,7 @@ import type { Paragraph } from '../layout/paragraphs'
 import { opensReferences, splitReferences } from '../layout/references'
 import { countWords, isSmaller, rawText, type Entry, type Kind } from './entries'
 import { bodyStart } from './front'
+import { keywordsIn } from './publication'
 
 const isCode = ({ lines }: Paragraph): boolean => lines.every((line) => line.mono > 0.9)
 
@@ -34,15 +35,19 @@ const figureLabels = (page: readonly Paragraph[], layout: Layout): Set<Paragraph
   return labels
 }
 
-const kindOf = (one: Paragraph, next: Paragraph | undefined, layout: Layout): Kind => {
+export const kindOf = (one: Paragraph, next: Paragraph | undefined, layout: Layout): Kind => {
+  if (one.rows) return 'table'
   if (isCaption(one)) return 'caption'
-  if (isCode(one)) return 'code'
+  if (isCode(one) && !layout.body.mono) return 'code'
   if (isHeading(one, layout.body, next)) return 'heading'
   return listMark(one.lines[0]?.text ?? '') ? 'listItem' : 'text'
 }
 
+/** Keywords are no text, but said of it. */
+const isKeywords = (one: Paragraph): boolean => one.lines.length <= 4 && keywordsIn(rawText(one)) !== null
+
 /** Headings of one style that follow each other closely are one heading on several lines. */
-const mergeHeadings = (entries: readonly Entry[]): Entry[] => {
+export const mergeHeadings = (entries: readonly Entry[]): Entry[] => {
   const result: Entry[] = []
   for (const entry of entries) {
     const before = result.at(-1)
@@ -123,7 +128,7 @@ export const documentEntries = (layout: Layout, title: readonly Paragraph[]): En
     page.forEach((paragraph, i) => {
       const kind: Kind = title.includes(paragraph)
         ? 'title'
-        : i < first || labels.has(paragraph) || isMarginNote(paragraph, layout, page)
+        : i < first || labels.has(paragraph) || isKeywords(paragraph) || isMarginNote(paragraph, layout, page)
           ? 'aside'
           : notes.has(paragraph)
             ? 'footnote'

@@ -66,9 +66,9 @@ export const learnFonts = async (
   const known = page.commonObjs as { has: (id: string) => boolean; get: (id: string) => unknown }
   for (const font of fonts) {
     if (styles.has(font) || !known.has(font)) continue
-    const { name, isMonospace } = known.get(font) as { name?: unknown; isMonospace?: unknown }
+    const { name, isMonospace, composite } = known.get(font) as Record<string, unknown>
     if (typeof name !== 'string') continue
     const style = styleOfName(name)
-    styles.set(font, { ...style, mono: style.mono || isMonospace === true })
+    styles.set(font, { ...style, mono: style.mono || (isMonospace === true && composite !== true) })
   }
 }

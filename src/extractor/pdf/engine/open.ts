@@ -6,6 +6,12 @@ import { pdfLibrary } from './library'
 
 const PASSWORD = /password/i
 
+const NEAR_END = 64 * 1024
+
+/** Whether the trailer asks for decryption: by a certificate, say, which PDF.js does not know. */
+const saysEncrypted = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(-NEAR_END)).toString('latin1').includes('/Encrypt')
+
 /**
  * Opens a PDF for its text: no scripts, no network, no fonts or pictures from outside, no worker. The caller destroys the
  * document's `loadingTask`. Errors: `encrypted`, `damaged`.
@@ -37,7 +43,7 @@ export const openPdf = async (name: string, bytes: Uint8Array): Promise<Result<P
   } catch (error) {
     await task.destroy().catch(() => undefined)
     const isLocked = error instanceof Error && PASSWORD.test(`${error.name} ${error.message}`)
-    return isLocked
+    return isLocked || saysEncrypted(bytes)
       ? failure('encrypted', pdfSentence.encrypted(name))
       : failure('damaged', pdfSentence.damaged(name))
   }

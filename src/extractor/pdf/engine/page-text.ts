@@ -1,5 +1,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
+type TextItem = Extract<TextContent['items'][number], { str: string }>
+
 /** A text item of PDF.js, turned upright: a place on the page as it is read. `angle` is in quarter turns, or null when slanted. */
 export interface Item {
   text: string
@@ -39,13 +42,25 @@ const quarterTurns = (dx: number, dy: number): Item['angle'] => {
   return Math.abs(turns - near) < 0.034 ? (((near + 4) % 4) as 0 | 1 | 2 | 3) : null
 }
 
+/** The page's items, as they come; the rest of a page with absurdly many is not read. */
+const itemsOf = async (page: PDFPageProxy, limit: number): Promise<TextItem[]> => {
+  const items: TextItem[] = []
+  const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<TextContent>
+  while (items.length < limit) {
+    const { value, done } = await reader.read()
+    if (done) return items
+    for (const item of value.items) if ('str' in item) items.push(item)
+  }
+  await reader.cancel(new Error('Enough')).catch(() => undefined)
+  return items
+}
+
 /** All text of a page in the order of the file; bounded to `limit` items. */
 export const pageText = async (page: PDFPageProxy, limit: number): Promise<PageText> => {
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent()
   const upright: Item[] = []
-  for (const item of items.slice(0, limit)) {
-    if (!('str' in item) || !item.str) continue
+  for (const item of await itemsOf(page, limit)) {
+    if (!item.str) continue
     const [a = 1, b = 0, , , x = 0, y = 0] = times(transform, item.transform as Matrix)
     upright.push({
       text: item.str,

@@ -6,6 +6,8 @@ export interface BodyStyle {
   size: number
   /** Most of the text is bold, so bold says nothing. */
   bold: boolean
+  /** Most of it is in letters of one width, so these do not tell code. */
+  mono: boolean
   /** From baseline to baseline within a paragraph, for text of a size. */
   pitch: (size: number) => number
 }
@@ -21,6 +23,7 @@ export const bodyStyle = (columns: readonly (readonly Line[])[]): BodyStyle => {
   const letters = new Map<number, number>()
   const pitches = new Map<number, Map<number, number>>()
   let bold = 0
+  let mono = 0
   let all = 0
   for (const lines of columns)
     lines.forEach((line, i) => {
@@ -28,6 +31,7 @@ export const bodyStyle = (columns: readonly (readonly Line[])[]): BodyStyle => {
       // Titles are read by few letters, notes by many: longer lines say more about the body.
       letters.set(size, (letters.get(size) ?? 0) + line.text.length)
       bold += line.bold * line.text.length
+      mono += line.mono * line.text.length
       all += line.text.length
       const before = lines[i - 1]
       if (!before || Math.abs(before.size - line.size) > 0.3) return
@@ -42,6 +46,7 @@ export const bodyStyle = (columns: readonly (readonly Line[])[]): BodyStyle => {
   return {
     size,
     bold: bold > all * 0.6,
+    mono: mono > all * 0.6,
     pitch: (of) => {
       const rounded = Math.round(of * 2) / 2
       const steps = pitches.get(rounded)

@@ -9,12 +9,6 @@ const MAX_DEPTH = 8
 const PROSE_LETTERS = 14
 const MIN_LINES = 3
 
-/** Fragments to be read together, or one cell of a table's row. */
-export interface Region {
-  fragments: Fragment[]
-  cell?: { row: number; last: boolean }
-}
-
 interface Gutter {
   x0: number
   x1: number
@@ -67,7 +61,7 @@ const beside = ({ left, right }: Gutter): number => {
 
 const isProse = (side: readonly Fragment[]): boolean => {
   if (side.length < MIN_LINES) return false
-  const width = Math.max(...side.map((one) => one.x1)) - Math.min(...side.map((one) => one.x0))
+  const width = Math.max(...side.map((one) => one.x1 - one.x0))
   const full = side.filter((one) => one.x1 - one.x0 > width * 0.6).length
   return letters(side) / side.length >= PROSE_LETTERS && full >= side.length * 0.4
 }
@@ -140,8 +134,8 @@ const bestGutter = (sorted: readonly Fragment[]): Gutter | null => {
       const [from, to] = span([...gutter.left, ...gutter.right])
       tried.push({ x0: gutter.x0, x1: gutter.x1, from, to })
       if (tried.length > 200) return best
-      if (worth(gutter) < MIN_LINES || beside(gutter) < 0.5 || isTable(gutter)) continue
-      if (!best || worth(gutter) > worth(best)) best = gutter
+      if (worth(gutter) < MIN_LINES || (best && worth(gutter) <= worth(best))) continue
+      if (beside(gutter) >= 0.5 && !isTable(gutter)) best = gutter
     }
   }
   return best
@@ -152,14 +146,14 @@ const bestGutter = (sorted: readonly Fragment[]): Gutter | null => {
  * region. A gutter is a band of white space that no line crosses, found as in T. Breuel, "Two geometric algorithms for layout
  * analysis" (2002), but grown from gaps between neighbours.
  */
-export const readingOrder = (fragments: readonly Fragment[], depth = 0): Region[] => {
+export const readingOrder = (fragments: readonly Fragment[], depth = 0): Fragment[][] => {
   if (!fragments.length) return []
   const sorted = [...fragments].sort(byTop)
   const gutter =
     depth < MAX_DEPTH && sorted.length >= 2 * MIN_LINES && sorted.length <= MAX_FRAGMENTS
       ? bestGutter(sorted)
       : null
-  if (!gutter) return [{ fragments: sorted }]
+  if (!gutter) return [sorted]
   const inside = new Set([...gutter.left, ...gutter.right])
   const first = sorted.findIndex((one) => inside.has(one))
   const above = sorted.slice(0, first)

@@ -2,6 +2,7 @@ import type { FontStyles } from '../engine/fonts'
 import type { Link } from '../engine/links'
 import type { Item, PageText } from '../engine/page-text'
 import type { Fragment, PdfPage, Piece } from '../model'
+import { linkedPieces } from './linked-pieces'
 
 /** Words of one line stand closer than this, in heights of the font; what is wider may part columns or cells. */
 const WIDE = 1
@@ -24,9 +25,6 @@ const turned = (item: Item, angle: number, width: number, height: number): [x: n
   if (angle === 3) return [height - item.baseline, item.x]
   return [item.x, item.baseline]
 }
-
-const hrefAt = (links: readonly Link[], x: number, y: number): string | null =>
-  links.find((link) => link.x0 <= x && x <= link.x1 && link.y0 <= y && y <= link.y1)?.href ?? null
 
 const isSpace = (text: string): boolean => !text.trim()
 
@@ -93,19 +91,23 @@ export const toFragments = (page: PageText, styles: FontStyles, links: readonly 
       bold: style.bold,
       italic: style.italic,
       mono: style.mono,
-      href: sideways ? null : hrefAt(links, x + item.width / 2, baseline - item.size * 0.3),
+      href: null,
+      linked: false,
     }
     const key = echo(piece)
     if (seen.has(key)) continue
     seen.add(key)
-    if (last && follows(last, piece)) {
-      const before = last.pieces.at(-1)
-      if (before && (space || piece.x0 - last.x1 > SPACE * Math.min(piece.size, last.size)))
-        before.text += ' '
-      extend(last, piece)
-    } else {
-      last = open(piece)
-      fragments.push(last)
+    for (const part of sideways ? [piece] : linkedPieces(piece, links)) {
+      if (last && follows(last, part)) {
+        const before = last.pieces.at(-1)
+        const apart = space || part.x0 - last.x1 > SPACE * Math.min(part.size, last.size)
+        if (before && apart) before.text += ' '
+        extend(last, part)
+      } else {
+        last = open(part)
+        fragments.push(last)
+      }
+      space = false
     }
     space = false
   }

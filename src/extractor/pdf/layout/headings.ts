@@ -29,8 +29,8 @@ export const isHeading = (paragraph: Paragraph, body: BodyStyle, next: Paragraph
   const { lines, above } = paragraph
   const text = textOf(paragraph)
   const size = lines[0]?.size ?? 0
-  if (lines.length > 4 || text.length > MAX_LETTERS || !/\p{L}/u.test(text)) return false
-  if (share(paragraph, 'mono') > 0.9) return false
+  if (paragraph.rows || lines.length > 4 || text.length > MAX_LETTERS || !/\p{L}/u.test(text)) return false
+  if (share(paragraph, 'mono') > 0.9 && !body.mono) return false
   if (size >= body.size * LARGER) return text.length < 160 || !SENTENCE_END.test(text)
   if (size < body.size * 0.6 || lines.length > 2) return false
   const bold = share(paragraph, 'bold') > 0.9 && !body.bold

@@ -50,13 +50,19 @@ const isBrokenAddress = (before: string, after: string): boolean => {
     : /^[/?&=#%]/.test(after)
 }
 
+/** Writing without spaces between words. */
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
+
+const isSpaceless = (before: string, after: string): boolean =>
+  SPACELESS.test(before.slice(-1)) && SPACELESS.test(after.slice(0, 1))
+
 /**
  * How a line goes on in the next: joined without the hyphen when the document has the whole word elsewhere, with it when the
  * document writes it with a hyphen or has both halves as words, when a capital or digit follows, or a hyphen is there already.
  * Without a hyphen at the end: with a space.
  */
 export const joinLines = (before: string, after: string, { words, hyphenated }: Vocabulary): string => {
-  if (isBrokenAddress(before, after)) return before + after
+  if (isBrokenAddress(before, after) || isSpaceless(before, after)) return before + after
   if (!HYPHENS.test(before)) return `${before} ${after}`
   const bare = before.replace(HYPHENS, '')
   const head = /[\p{L}\p{N}]+$/u.exec(bare)?.[0] ?? ''

@@ -25,14 +25,13 @@ export interface Layout {
 const EMPTY: PdfPage = { width: 0, height: 0, fragments: [] }
 
 const columnsOf = (page: PdfPage, index: number): Column[] =>
-  readingOrder(page.fragments).map(({ fragments, cell }) => {
+  readingOrder(page.fragments).map((fragments) => {
     const lines = toLines(index, fragments)
     return {
       page: index,
       lines,
       x0: Math.min(...lines.map((line) => line.x0)),
       x1: Math.max(...lines.map((line) => line.x1)),
-      ...(cell && { cell }),
     }
   })
 

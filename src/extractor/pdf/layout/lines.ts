@@ -3,12 +3,18 @@ import type { Fragment, Line } from '../model'
 /** How far apart baselines of one line may stand, in heights of the font. */
 const SAME_LINE = 0.3
 
-export const fragmentText = (fragment: Fragment): string =>
-  fragment.pieces
-    .map((piece) => piece.text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+const texts = new WeakMap<Fragment, string>()
+
+/** A fragment's words; asked for again and again, so they are kept. */
+export const fragmentText = (fragment: Fragment): string => {
+  const known = texts.get(fragment)
+  if (known !== undefined) return known
+  const { pieces } = fragment
+  const raw = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('')
+  const text = /\s\s|[^\S ]/.test(raw) ? raw.replace(/\s+/g, ' ').trim() : raw.trim()
+  texts.set(fragment, text)
+  return text
+}
 
 const belongs = (line: Fragment[], next: Fragment): boolean => {
   const first = line[0]
@@ -60,7 +66,7 @@ export const toLine = (page: number, fragments: Fragment[]): Line => {
       if (piece.bold) bold += count
       if (piece.italic) italic += count
       if (piece.mono) mono += count
-      if (piece.href) linked += count
+      if (piece.linked) linked += count
       const size = Math.round(piece.size * 10) / 10
       sizes.set(size, (sizes.get(size) ?? 0) + count)
     }

@@ -4,6 +4,7 @@ import { trimRich } from '../../blocks/rich-text'
 import type { Line, Piece } from '../model'
 import { joinLines, type Vocabulary } from './hyphens'
 import { isApart } from './lines'
+import type { Rows } from './tables'
 
 /** A mark is this much smaller than its line, and stands this much higher or lower, in heights of the line's font. */
 const SMALLER = 0.85
@@ -102,3 +103,13 @@ export const codeText = (lines: readonly Line[]): RichText => {
   })
   return { text: texts.join('\n'), marks: [] }
 }
+
+/** A table's text: cells parted by tabs, rows by line breaks. */
+export const tableText = (rows: Rows, vocabulary: Vocabulary): RichText => ({
+  text: rows
+    .map((row) =>
+      row.map((lines) => paragraphText(lines, vocabulary).text.replace(/[\t\n]/g, ' ')).join('\t'),
+    )
+    .join('\n'),
+  marks: [],
+})

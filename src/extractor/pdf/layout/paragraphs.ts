@@ -1,6 +1,7 @@
 import type { Column, Line } from '../model'
 import type { BodyStyle } from './body-style'
 import { listMark } from './list-marks'
+import { findTables, type Rows } from './tables'
 
 /** Lines that belong together. */
 export interface Paragraph {
@@ -12,7 +13,8 @@ export interface Paragraph {
   above: number
   /** Its last line ends where there was no room for another word. */
   full: boolean
-  cell?: { row: number; last: boolean }
+  /** The cells, when the lines are a table's. */
+  rows?: Rows
 }
 
 /** How much wider than usual a step between lines is that parts paragraphs. */
@@ -55,7 +57,9 @@ const rightEdges = (lines: readonly Line[], pitch: (size: number) => number): nu
     const max = Math.max(...chunk.map((line) => line.x1))
     const width = max - Math.min(...chunk.map((line) => line.x0))
     const near = chunk.filter((line) => max - line.x1 < width * 0.14).length
-    const isNarrow = chunk.length >= 4 && near >= chunk.length * 0.6
+    // Items of a list begin with capitals, most lines of a paragraph do not.
+    const capitals = chunk.filter((line) => /^[\p{Lu}\d]/u.test(line.text)).length
+    const isNarrow = chunk.length >= 4 && near >= chunk.length * 0.6 && capitals < chunk.length * 0.7
     for (let i = start; i < end; i++) edges.push(isNarrow ? max : Math.max(all, max))
     start = end
   }
@@ -93,18 +97,31 @@ interface Place {
   column: Column
 }
 
+const hrefOf = (line: Line, at: 0 | -1): string | null | undefined =>
+  line.fragments.at(at)?.pieces.at(at)?.href
+
+/** A long line that breaks off within a sentence: a word that is too long for it may come next. */
+const readsOn = (before: Line, line: Line, right: number): boolean =>
+  /^\p{Ll}/u.test(line.text) &&
+  /[\p{L}\p{N},–-]$/u.test(before.text) &&
+  Math.abs(line.x0 - before.x0) < emOf(line) &&
+  before.x1 - before.x0 > 0.6 * (right - before.x0)
+
+/** Two lines that are wholly links, to different places. */
+const leadElsewhere = (before: Line, line: Line): boolean =>
+  before.linked > 0.9 && line.linked > 0.9 && hrefOf(before, -1) !== hrefOf(line, 0)
+
 const parts = (place: Place): boolean => {
   const { before, line, after, isFirst, first, right, body, indents, column } = place
   const em = emOf(line)
   const step = line.baseline - before.baseline
   if (step > body.pitch(Math.max(line.size, before.size)) * WIDER || step < -em) return true
-  if (!sameStyle(before, line)) return true
-  if (before.mono > 0.9 && line.mono > 0.9) return false
-  if (before.mono > 0.9 !== line.mono > 0.9) return true
+  if (!sameStyle(before, line) || leadElsewhere(before, line)) return true
+  if (!body.mono && before.mono > 0.9 && line.mono > 0.9) return false
+  if (!body.mono && before.mono > 0.9 !== line.mono > 0.9) return true
   if (listMark(line.text) && (line.x0 <= first.x0 + em * 0.5 || endedEarly(before, line, right))) return true
   if (isCentred(before, column.x0, column.x1) && isCentred(line, column.x0, column.x1)) return false
-  const early = endedEarly(before, line, right)
-  if (early) return true
+  if (endedEarly(before, line, right) && !readsOn(before, line, right)) return true
   const shift = line.x0 - before.x0
   if (shift > em * INDENT) {
     if (isFirst && listMark(first.text)) return false
@@ -115,44 +132,59 @@ const parts = (place: Place): boolean => {
   return false
 }
 
-/** Splits a column into paragraphs, by white space, indentation, style and lines that end early. */
+/** Splits a column into tables and paragraphs, these by white space, indentation, style and lines that end early. */
 export const toParagraphs = (column: Column, body: BodyStyle, indents: boolean): Paragraph[] => {
-  const { lines, x0, x1, cell } = column
+  const { lines } = column
   const edges = rightEdges(lines, body.pitch)
   const paragraphs: Paragraph[] = []
-  lines.forEach((line, i) => {
-    const current = paragraphs.at(-1)
+  let at = 0
+  const textUpTo = (end: number): void => {
+    paragraphs.push(...textParagraphs(column, at, end, edges, body, indents))
+    at = end
+  }
+  for (const { from, to, rows } of findTables(lines)) {
+    textUpTo(from)
+    paragraphs.push({ ...start(column, from, body), lines: lines.slice(from, to), rows })
+    at = to
+  }
+  textUpTo(lines.length)
+  return paragraphs
+}
+
+const start = ({ lines, x0, x1 }: Column, at: number, body: BodyStyle): Paragraph => {
+  const [line, before] = [lines[at] as Line, lines[at - 1]]
+  const above = before ? (line.baseline - before.baseline) / body.pitch(line.size) : Infinity
+  return { lines: [line], x0, x1, above, full: false }
+}
+
+const textParagraphs = (
+  column: Column,
+  from: number,
+  to: number,
+  edges: readonly number[],
+  body: BodyStyle,
+  indents: boolean,
+): Paragraph[] => {
+  const { lines, x1 } = column
+  const paragraphs: Paragraph[] = []
+  for (let i = from; i < to; i++) {
+    const line = lines[i] as Line
+    const current = i > from ? paragraphs.at(-1) : undefined
     const before = lines[i - 1]
     const first = current?.lines[0]
     const right = edges[i - 1] ?? x1
+    const isFirst = current?.lines.length === 1
+    const after = i + 1 < to ? lines[i + 1] : undefined
     if (
       current &&
       before &&
       first &&
-      !parts({
-        before,
-        line,
-        after: lines[i + 1],
-        isFirst: current.lines.length === 1,
-        first,
-        right,
-        body,
-        indents,
-        column,
-      })
+      !parts({ before, line, after, isFirst, first, right, body, indents, column })
     )
       current.lines.push(line)
-    else
-      paragraphs.push({
-        lines: [line],
-        x0,
-        x1,
-        above: before ? (line.baseline - before.baseline) / body.pitch(line.size) : Infinity,
-        full: false,
-        ...(cell && { cell }),
-      })
-  })
-  let at = -1
+    else paragraphs.push(start(column, i, body))
+  }
+  let at = from - 1
   for (const paragraph of paragraphs) {
     at += paragraph.lines.length
     const last = paragraph.lines.at(-1)

@@ -1,6 +1,8 @@
 const ROMAN = /^(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i
 const ALONE =
   /^(?:[-–—|[(·•]\s*)?(?:page|seite|p\.?|pág\.?|página|pagina)?\s*(\d{1,6}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|sur|di)\s*\d{1,6})?\s*(?:[-–—|\])·•])?$/i
+const ALONE_LONGEST = 24
+const LONGEST = 300
 const AT_START = /^(\d{1,6})(?=\s+\S)/
 const AT_END = /(?<=\S\s+)(\d{1,6})$/
 
@@ -19,6 +21,8 @@ export interface NumberSeen {
 
 /** The numbers of a line that could count pages: the whole line, or its first or last word. */
 export const numbersIn = (text: string): NumberSeen[] => {
+  // Most lines hold none.
+  if (text.length > LONGEST || (text.length > ALONE_LONGEST && !/^\d|\d$/.test(text))) return []
   const [, alone] = ALONE.exec(text) ?? []
   if (alone && /^\d/.test(alone)) return [{ value: Number(alone), roman: false, alone: true }]
   if (alone) return ROMAN.test(alone) ? [{ value: romanValue(alone), roman: true, alone: true }] : []

@@ -14,7 +14,10 @@ const article = [
   ['empty or failed %', (r) => (100 * Math.max(r.empty, r.failed)) / r.pages, 0.5, true],
 ]
 
-/** `folder` holds truth.jsonl; its files are in `files`, in html, or beside it. */
+/** How much of PDF.js's raw speed reading text the whole reader of PDFs must keep. */
+export const PDF_SPEED = 0.5
+
+/** `folder` holds truth.jsonl; its files are in `files`, in html, or beside it. `pdf`: its speed is measured against PDF.js. */
 export const SETS = [
   {
     name: 'web pages, articles',
@@ -30,6 +33,25 @@ export const SETS = [
     bars: [['F1', (r) => r.f1, 0.95]],
   },
   { name: 'web pages saved as MHTML', folder: 'printed-dev', files: 'mhtml', type: 'article', bars: article },
+  {
+    name: 'web pages printed to PDF',
+    folder: 'printed-dev',
+    files: 'pdf',
+    type: 'article',
+    bars: [['F1', (r) => r.f1, 0.93]],
+    pdf: true,
+  },
+  {
+    name: 'journal articles as PDF',
+    folder: 'journal-pdf-dev',
+    files: 'pdf',
+    bars: [
+      ['F1', (r) => r.f1, 0.95],
+      ['title right %', (r) => r.title.right, 100],
+      ['author right %', (r) => r.author.right, 91.6],
+    ],
+    pdf: true,
+  },
   {
     name: 'scraped text',
     folder: 'scraped-text-dev',

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { build } from 'vite'
-import { judge, SETS } from './extraction.bars.mjs'
+import { judge, PDF_SPEED, SETS } from './extraction.bars.mjs'
+import { pdfSpeed } from './extraction.pdf-speed.mjs'
 
 const options = process.argv.slice(2)
 const folder = resolve(options.find((one) => !one.startsWith('--')) ?? '.')
@@ -26,7 +27,17 @@ await build({
   logLevel: 'error',
   configFile: false,
   resolve: { alias: [{ find: /^#shared\/(.*)$/, replacement: join(root, 'src/shared/$1.ts') }] },
-  build: { ssr: join(root, 'src/extractor/extract.ts'), outDir: out, emptyOutDir: true },
+  build: {
+    ssr: true,
+    rolldownOptions: {
+      input: {
+        extract: join(root, 'src/extractor/extract.ts'),
+        'read-pdf': join(root, 'src/extractor/pdf/read-pdf.ts'),
+      },
+    },
+    outDir: out,
+    emptyOutDir: true,
+  },
 })
 const { extract } = await import(join(out, 'extract.js'))
 
@@ -36,7 +47,7 @@ const filesKey = ({ folder: set, files }) =>
 
 const filesIn = (path) =>
   readdirSync(join(folder, path))
-    .filter((name) => /\.(?:html\.gz|txt|mhtml)$/.test(name))
+    .filter((name) => /\.(?:html\.gz|txt|mhtml|pdf)$/.test(name))
     .slice(0, limit)
     .map((name) => ({ name, path: join(folder, path, name) }))
 
@@ -105,6 +116,12 @@ for (const name of new Set(SETS.map(filesKey))) {
   for (const [title, read] of Object.entries(readers)) {
     results[title] = await run(files, read)
     console.log(`${name}: ${title.padEnd(24)} ${speed(results[title])}`)
+  }
+  if (SETS.some((set) => set.pdf && filesKey(set) === name)) {
+    const { readPdf } = await import(join(out, 'read-pdf.js'))
+    const { share, line } = await pdfSpeed(files, readPdf)
+    console.log(`${name}: ${line} (bar ${PDF_SPEED})`)
+    if (share < PDF_SPEED) missed++
   }
   for (const set of SETS.filter((one) => filesKey(one) === name)) {
     console.log(`\n${set.name}`)

@@ -1,0 +1,10 @@
+// What the trainer for printed pages needs of the extractor's inside.
+export { openPdf } from '../src/extractor/pdf/engine/open'
+export { readProperties } from '../src/extractor/pdf/engine/properties'
+export { readPages } from '../src/extractor/pdf/engine/read-pages'
+export { layOut } from '../src/extractor/pdf/layout/layout'
+export { entryText } from '../src/extractor/pdf/document/blocks'
+export { webEntries } from '../src/extractor/pdf/web/entries'
+export { FEATURES } from '../src/extractor/pdf/web/features'
+export { viewOf } from '../src/extractor/pdf/web/page-view'
+export { judgedView, SECOND_FEATURES } from '../src/extractor/pdf/web/second-features'

@@ -1,6 +1,10 @@
-import { afterEach, expect, it } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, it, onTestFinished } from 'vitest'
 import { seeds } from './articles.ts'
 import { startApp, type App } from './harness/index.ts'
+import { writeAsReadBefore } from './older-library.ts'
 import { newNote, openArticle, pins, reader, rows } from './on-screen.ts'
 
 const SENSELESS = 'This war is senseless and should have never happened.'
@@ -58,32 +62,55 @@ it.skipIf(!seeds)(
   },
 )
 
-it.skipIf(!seeds)('keeps a corrected speaker, and says so in the pin and over a restart', async () => {
-  await bothSeeds()
-  await newNote(app, 'The war')
-  await openArticle(app, /Putin, US Envoy/)
-  await chooseQuotation(app, 'reassurance force')
-  await app.page.keyboard.press('s')
-  const dialog = app.page.getByRole('dialog', { name: 'Correct the speaker' })
-  await dialog.getByLabel('Speaker', { exact: true }).fill('Keith Kellogg, envoy')
+const choiceBar = (of: App) => of.page.getByRole('group', { name: 'Chosen words' })
+
+async function correctSpeaker(of: App, words: string, name: string): Promise<void> {
+  await chooseQuotation(of, words)
+  await of.page.keyboard.press('s')
+  const dialog = of.page.getByRole('dialog', { name: 'Correct the speaker' })
+  await dialog.getByLabel('Speaker', { exact: true }).fill(name)
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.waitFor({ state: 'detached' })
-  await chooseQuotation(app, 'reassurance force')
-  await expect
-    .poll(() => app.page.getByRole('group', { name: 'Chosen words' }).innerText())
-    .toContain('Quotation by Keith Kellogg, envoy')
-  await app.page.keyboard.press('p')
-  await expect
-    .poll(() => pins(app).first().innerText())
-    .toContain('Keith Kellogg, envoy, quoted in Naskar, 2025')
+}
 
-  await app.restart()
-  await chooseQuotation(app, 'reassurance force')
-  await expect
-    .poll(() => app.page.getByRole('group', { name: 'Chosen words' }).innerText())
-    .toContain('Quotation by Keith Kellogg, envoy')
-  expect(await app.errors()).toEqual([])
-})
+it.skipIf(!seeds)(
+  'keeps a corrected speaker in pins, over a restart, and when the articles are read again',
+  async () => {
+    await bothSeeds()
+    await newNote(app, 'The war')
+    await openArticle(app, /Putin, US Envoy/)
+    await correctSpeaker(app, 'reassurance force', 'Keith Kellogg, envoy')
+    await chooseQuotation(app, 'reassurance force')
+    await expect.poll(() => choiceBar(app).innerText()).toContain('Quotation by Keith Kellogg, envoy')
+    await app.page.keyboard.press('p')
+    await expect
+      .poll(() => pins(app).first().innerText())
+      .toContain('Keith Kellogg, envoy, quoted in Naskar, 2025')
+    await app.restart()
+    await chooseQuotation(app, 'reassurance force')
+    await expect.poll(() => choiceBar(app).innerText()).toContain('Quotation by Keith Kellogg, envoy')
+    expect(await app.errors()).toEqual([])
+    await app.close('quit')
+
+    const folder = await mkdtemp(join(tmpdir(), 'commonplace-older-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    await writeAsReadBefore(app.library, folder, (revision) => ({
+      ...revision,
+      metadata: { ...revision.metadata, title: `${revision.metadata.title} | The old reading` },
+      quotations: revision.quotations.map((quotation) => ({ ...quotation, speaker: 'Somebody else' })),
+    }))
+    const older = await startApp({ library: folder })
+    await openArticle(older, /Putin, US Envoy.*The old reading/)
+    await older.page.getByRole('button', { name: 'Read again' }).click()
+    await openArticle(older, /Putin, US Envoy(?!.*The old reading)/)
+    await chooseQuotation(older, 'reassurance force')
+    await expect.poll(() => choiceBar(older).innerText()).toContain('Quotation by Keith Kellogg, envoy')
+    await older.page.keyboard.press('Escape')
+    await chooseQuotation(older, 'senseless')
+    await expect.poll(() => choiceBar(older).innerText()).toContain('Trump')
+    expect(await older.errors()).toEqual([])
+  },
+)
 
 it.skipIf(!seeds)(
   'lists who said what: filter by a name, show in context, pin with one key, correct',

@@ -198,6 +198,8 @@ export interface QuotationRow extends Quotation {
   person: string | null
   /** Who the finder thought it was, where the user says otherwise. */
   found: { speaker: string | null; correctionId: string } | null
+  /** The quotation of the same statement for which the user named this speaker, where this article does not say for certain. */
+  likened: string | null
 }
 
 /** What the user says of who said what. */

@@ -2,7 +2,7 @@ import { useId, useMemo, useRef, useState } from 'react'
 import { certaintyLevel } from '#shared/domain/certainty'
 import { quoted } from '#shared/domain/citation'
 import { nameKey } from '#shared/domain/speaker'
-import { useLibrary, useQuotations, type QuotationRow } from '../db'
+import { useArticleRows, useLibrary, useQuotations, type QuotationRow } from '../db'
 import { announce, Button, Dialog, showToast, SuggestField } from '../ui'
 import { useWorkspace, useWorkspaceStore } from '../workspace'
 import { namesFor } from './names'
@@ -10,8 +10,10 @@ import styles from './speakers.module.css'
 
 const closed = { correcting: null }
 
-/** What the finder thinks, and how sure it is of that. */
-function foundText(row: QuotationRow): string {
+/** What the finder thinks and how sure it is of that, or what the user's own word elsewhere suggests. */
+function foundText(row: QuotationRow, likenedIn: string | undefined): string {
+  if (row.likened !== null)
+    return `You named ${row.speaker ?? 'nobody'} for the same statement in ${likenedIn === undefined ? 'another article' : `“${likenedIn}”`}.`
   const speaker = row.found ? row.found.speaker : row.speaker
   if (speaker === null) return 'No speaker was found in the article.'
   const level = row.found ? 'probable' : certaintyLevel(speaker, row.certainty)
@@ -20,10 +22,14 @@ function foundText(row: QuotationRow): string {
     : `It is probably ${speaker}, but that is not certain.`
 }
 
+const useTitleOf = (articleId: string | undefined): string | undefined =>
+  useArticleRows()?.find(({ id }) => id === articleId)?.title
+
 function Form({ row, close }: { row: QuotationRow; close: () => void }) {
   const library = useLibrary()
   const rows = useQuotations()
   const names = useMemo(() => namesFor(row.articleId, rows ?? []), [row.articleId, rows])
+  const likenedIn = useTitleOf(rows?.find(({ id }) => id === row.likened)?.articleId)
   const [name, setName] = useState(row.speaker ?? '')
   const [everywhere, setEverywhere] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -66,7 +72,7 @@ function Form({ row, close }: { row: QuotationRow; close: () => void }) {
         if (!open) close()
       }}
       title="Correct the speaker"
-      description={foundText(row)}
+      description={foundText(row, likenedIn)}
       width="narrow"
       initialFocus={field}
       footer={

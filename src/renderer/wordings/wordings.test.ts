@@ -19,6 +19,7 @@ const row = (id: string, articleId: string, words: string, published: string | n
   language: 'en',
   person: null,
   found: null,
+  likened: null,
 })
 
 const short = row('1', 'a', 'The lock opens in May', '2025-03-02')

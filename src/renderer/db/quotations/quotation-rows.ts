@@ -1,28 +1,26 @@
-import { corrected } from '#shared/domain/correction'
-import { nameKey, type SpeakerCorrection } from '#shared/domain/speaker'
 import type { Revision } from '#shared/domain/revision'
-import { Statements } from '../../statements'
 import type { QuotationRow } from '../api'
 import type { Touched } from '../commit'
-import type { LibraryDatabase, QuotationSet, StoredArticle } from '../schema'
-import { rowsOf } from './row'
+import type { LibraryDatabase } from '../schema'
+import { HeldRows } from './held-rows'
+import { RowReader } from './row-reader'
 
-/** Articles read at a time: well under a frame's work. */
-const SLICE = 20
+/** Articles read from the database at a time. */
+const SLICE = 200
+/** Then typing and scrolling come first. */
+const FRAME_MS = 8
 const NOTIFY_MS = 100
 
-/** Typing and scrolling come first. */
-const pause = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }))
+/** Lets through what waits, and goes on at once where nothing does. */
+const pause = () => new Promise((resolve) => setTimeout(resolve))
 
 /**
  * The quotations of all articles with their speakers, and the index of statements over them, held in memory: both are read when
  * somebody first asks for them, and kept current by what is committed.
  */
 export class QuotationRows {
-  private readonly byArticle = new Map<string, QuotationRow[]>()
-  private readonly statements = new Statements()
-  private readonly byId = new Map<string, QuotationRow>()
-  private same: ReadonlyMap<string, string> = new Map()
+  private readonly held = new HeldRows()
+  private readonly reader: RowReader
   private snapshot: readonly QuotationRow[] | undefined
   private readonly listeners = new Set<() => void>()
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -36,8 +34,10 @@ export class QuotationRows {
 
   constructor(
     private readonly db: LibraryDatabase,
-    private readonly revisionOf: (id: string) => Promise<Revision | null>,
-  ) {}
+    revisionOf: (id: string) => Promise<Revision | null>,
+  ) {
+    this.reader = new RowReader(db, revisionOf)
+  }
 
   /** Undefined until all articles have been read once. */
   get = (): readonly QuotationRow[] | undefined => this.snapshot
@@ -56,22 +56,20 @@ export class QuotationRows {
 
   /** Reads one article before all others; `follow` tells when it is there. */
   want(articleId: string): void {
-    if (this.byArticle.has(articleId)) return
+    if (this.held.has(articleId)) return
     this.wanted.add(articleId)
-    void this.readPeople()
-      .then(() => this.readArticles([articleId]))
-      .then(
-        () => this.notify(),
-        () => undefined,
-      )
+    void this.readWanted(articleId).then(
+      () => this.notify(),
+      () => undefined,
+    )
   }
 
   /** Undefined until it has been read. */
-  ofArticle = (articleId: string): readonly QuotationRow[] | undefined => this.byArticle.get(articleId)
+  ofArticle = (articleId: string): readonly QuotationRow[] | undefined => this.held.ofArticle(articleId)
 
   /** The same statement in other wordings, in this and in other articles, the fullest first. */
   variantsOf(row: QuotationRow): QuotationRow[] {
-    return this.statements.variantsOf(sayingOf(row)).flatMap(({ id }) => this.byId.get(id) ?? [])
+    return this.held.variantsOf(row)
   }
 
   /** After a commit. */
@@ -95,13 +93,23 @@ export class QuotationRows {
     this.work = this.work.then(read).catch(() => undefined)
   }
 
+  /** What the user said elsewhere of the same statements is read before it. */
+  private async readWanted(articleId: string): Promise<void> {
+    await this.reader.readPeople()
+    const corrected = await this.reader.correctedArticles()
+    await this.readArticles([...corrected.filter((id) => !this.held.has(id)), articleId])
+  }
+
   private async readAll(): Promise<void> {
-    await this.readPeople()
-    const ids = await this.db.articles.orderBy('createdAt').reverse().primaryKeys()
-    for (let at = 0; at < ids.length && !this.stopped; at += SLICE) {
-      await this.readArticles(ids.slice(at, at + SLICE))
-      await pause()
-    }
+    await this.reader.readPeople()
+    const corrected = await this.reader.correctedArticles()
+    const ids = new Set([
+      ...corrected,
+      ...(await this.db.articles.orderBy('createdAt').reverse().primaryKeys()),
+    ])
+    const order = [...ids]
+    for (let at = 0; at < order.length && !this.stopped; at += SLICE)
+      await this.readArticles(order.slice(at, at + SLICE))
     this.complete = true
     this.notify()
   }
@@ -109,97 +117,45 @@ export class QuotationRows {
   private async read(touched: readonly Touched[]): Promise<void> {
     if (touched.some(({ kind }) => kind === 'person')) {
       if (this.started) return this.readAll()
-      await this.readPeople()
+      await this.reader.readPeople()
       await this.readArticles([...this.wanted])
       return this.notify()
     }
-    const ids = new Set(touched.flatMap(({ kind, id }) => (kind === 'article' ? [id] : [])))
-    const idsOf = (kind: Touched['kind']) => touched.flatMap((one) => (one.kind === kind ? [one.id] : []))
-    for (const one of await this.db.corrections.bulkGet(idsOf('correction'))) if (one) ids.add(one.articleId)
-    for (const one of await this.db.speakers.bulkGet(idsOf('speaker'))) if (one) ids.add(one.articleId)
-    if (!this.started) for (const id of ids) if (!this.wanted.has(id)) ids.delete(id)
+    const ids = await this.articlesOf(touched)
     if (ids.size === 0) return
+    const before = [...ids].flatMap((id) => this.held.likeCorrected(id))
     await this.readArticles([...ids])
+    const like = [...before, ...[...ids].flatMap((id) => this.held.likeCorrected(id))]
+    await this.readArticles([...new Set(like)].filter((id) => !ids.has(id)))
     this.timer ??= setTimeout(() => this.notify(), NOTIFY_MS)
   }
 
-  private async readPeople(): Promise<void> {
-    const people = await this.db.people.filter(({ deletedAt }) => deletedAt === null).toArray()
-    this.same = new Map(people.map(({ name, sameAs }) => [nameKey(name), sameAs]))
+  /** The articles whose rows a commit may have changed, as far as they are held. */
+  private async articlesOf(touched: readonly Touched[]): Promise<Set<string>> {
+    const idsOf = (kind: Touched['kind']) => touched.flatMap((one) => (one.kind === kind ? [one.id] : []))
+    const ids = new Set(idsOf('article'))
+    for (const one of await this.db.corrections.bulkGet(idsOf('correction'))) if (one) ids.add(one.articleId)
+    for (const one of await this.db.speakers.bulkGet(idsOf('speaker'))) if (one) ids.add(one.articleId)
+    if (!this.started) for (const id of ids) if (!this.held.has(id) && !this.wanted.has(id)) ids.delete(id)
+    return ids
   }
 
   private async readArticles(ids: readonly string[]): Promise<void> {
-    const live = <T extends { deletedAt: string | null }>(records: readonly T[]) =>
-      records.filter(({ deletedAt }) => deletedAt === null)
-    const [articles, sets, corrections, speakers] = await Promise.all([
-      this.db.articles.bulkGet([...ids]),
-      this.db.quotationSets.bulkGet([...ids]),
-      this.db.corrections
-        .where('articleId')
-        .anyOf([...ids])
-        .toArray(),
-      this.db.speakers
-        .where('articleId')
-        .anyOf([...ids])
-        .toArray(),
-    ])
-    for (const [at, id] of ids.entries()) {
-      const article = articles[at]
-      const set = article?.deletedAt === null ? await this.currentSet(article, sets[at]) : null
-      const own = <T extends { articleId: string }>(records: T[]) =>
-        records.filter((one) => one.articleId === id)
-      if (!article || !set) this.remove(id)
-      else {
-        const { published } = corrected(article.metadata, live(own(corrections)))
-        this.replace(id, rowsOf(set, published, live<SpeakerCorrection>(own(speakers)), this.same))
-      }
-    }
-  }
-
-  /** The set of the newest revision; made from it when what is stored belongs to an older one. Null when there is no text. */
-  private async currentSet(
-    article: StoredArticle,
-    set: QuotationSet | undefined,
-  ): Promise<QuotationSet | null> {
-    const revisionId = article.sources[0]?.revisionId
-    if (revisionId === undefined) return null
-    if (set?.revisionId === revisionId) return set
-    const revision = await this.revisionOf(revisionId)
-    if (!revision) return null
-    const { quotations, metadata } = revision
-    const fresh = { id: article.id, revisionId, language: metadata.language, quotations }
-    await this.db.quotationSets.put(fresh)
-    return fresh
-  }
-
-  private remove(articleId: string): void {
-    for (const { id } of this.byArticle.get(articleId) ?? []) {
-      this.byId.delete(id)
-      this.statements.remove(id)
-    }
-    this.byArticle.delete(articleId)
-  }
-
-  private replace(articleId: string, rows: QuotationRow[]): void {
-    this.remove(articleId)
-    this.byArticle.set(articleId, rows)
-    for (const row of rows) {
-      this.byId.set(row.id, row)
-      this.statements.add(sayingOf(row))
+    const read = await this.reader.rowsOf(ids)
+    let begun = performance.now()
+    for (const [id, rows] of read) {
+      if (rows) this.held.replace(id, rows)
+      else this.held.remove(id)
+      if (performance.now() - begun < FRAME_MS) continue
+      await pause()
+      begun = performance.now()
     }
   }
 
   private notify(): void {
     clearTimeout(this.timer)
     this.timer = undefined
-    if (this.complete) this.snapshot = [...this.byArticle.values()].flat()
+    if (this.complete) this.snapshot = this.held.all()
     for (const listener of this.listeners) listener()
   }
 }
-
-const sayingOf = ({ id, words, person, published }: QuotationRow) => ({
-  id,
-  text: words,
-  person,
-  day: published?.length === 10 ? published : null,
-})

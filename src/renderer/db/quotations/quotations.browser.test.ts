@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { certaintyLevel } from '#shared/domain/certainty'
 import type { Quotation } from '#shared/domain/quotation'
 import { openLibrary, type OpenLibrary } from '../open-library'
 import { LibraryDatabase } from '../schema'
@@ -28,7 +29,7 @@ afterEach(async () => {
 const FULL = 'The harbour board says: “We will dredge the channel before the spring,” said Ida Holm.'
 const CUT = 'Again Holm: “We will dredge the channel in spring,” she said to the Post.'
 
-function withQuotation(text: string, speaker: string | null, published: string) {
+function withQuotation(text: string, speaker: string | null, published: string, certainty = 0.8) {
   const start = text.indexOf('“') + 1
   const end = text.indexOf('”')
   const quotation: Quotation = {
@@ -40,7 +41,7 @@ function withQuotation(text: string, speaker: string | null, published: string) 
     speakerMention: speaker,
     speakerSpan: null,
     cue: 'said',
-    certainty: 0.8,
+    certainty,
   }
   const plain = revision(text)
   return { ...plain, metadata: { ...plain.metadata, published }, quotations: [quotation] }
@@ -123,4 +124,40 @@ it('takes names apart again, and ends in no circle', async () => {
   await expect.poll(() => speakers(library)?.length).toBe(1)
   await library.speakers.separate('Holm')
   await expect.poll(() => speakers(library)).toEqual(['Holm'])
+})
+
+it('takes a corrected speaker for the same statement in articles that do not say for certain, as probable', async () => {
+  const library = await open()
+  const full = withQuotation(FULL, null, '2025-03-01')
+  await library.articles.addOutcomes([outcome(full), outcome(withQuotation(CUT, null, '2025-03-02'))])
+  await expect.poll(() => speakers(library)).toEqual([null, null])
+  const own = rows(library)!.find(({ revisionId }) => revisionId === full.id)!
+  await library.speakers.correct(own, full.text, 'Ida Holm')
+  await expect.poll(() => speakers(library)).toEqual(['Ida Holm', 'Ida Holm'])
+  const like = () => rows(library)!.find(({ id }) => id !== own.id)
+  expect(like()).toMatchObject({ likened: own.id, found: null, person: 'ida holm' })
+  expect(certaintyLevel('Ida Holm', like()!.certainty)).toBe('probable')
+
+  const reworded = CUT.replace('channel in spring', 'whole long channel in May')
+  await library.articles.addOutcomes([
+    outcome(withQuotation(`Later. ${CUT}`, 'The Post', '2025-03-03')),
+    outcome(withQuotation(reworded, 'Tom Baker', '2025-03-03')),
+  ])
+  await expect.poll(() => speakers(library)).toEqual(['Ida Holm', 'Ida Holm', 'Ida Holm', 'Tom Baker'])
+
+  await library.speakers.takeBack(rows(library)!.find(({ id }) => id === own.id)!)
+  await expect.poll(() => rows(library)?.every(({ likened }) => likened === null)).toBe(true)
+})
+
+it('leaves a speaker of whom the article is certain', async () => {
+  const library = await open()
+  const full = withQuotation(FULL, null, '2025-03-01')
+  await library.articles.addOutcomes([
+    outcome(full),
+    outcome(withQuotation(CUT, 'Tom Baker', '2025-03-02', 0.95)),
+  ])
+  await expect.poll(() => rows(library)?.length).toBe(2)
+  const own = rows(library)!.find(({ revisionId }) => revisionId === full.id)!
+  await library.speakers.correct(own, full.text, 'Ida Holm')
+  await expect.poll(() => speakers(library)).toEqual(['Ida Holm', 'Tom Baker'])
 })

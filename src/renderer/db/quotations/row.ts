@@ -36,6 +36,7 @@ export function rowsOf(
       person: speaker === null ? null : nameKey(speaker),
       certainty: correction ? 1 : quotation.certainty,
       found: correction ? { speaker: quotation.speaker, correctionId: correction.id } : null,
+      likened: null,
     }
   })
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type 
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { ArticleRow } from '../../db'
 import { ContextMenu } from '../../ui'
-import { UNKNOWN, type Item } from './group'
+import type { Item } from './group'
 import { itemElementId, ItemView } from './item-view'
 import styles from './quotations.module.css'
 
@@ -11,7 +11,7 @@ export interface QuotationTreeProps {
   articles: ReadonlyMap<string, ArticleRow>
   active: string | null
   setActive: (id: string | null) => void
-  fold: (person: string, shut: boolean) => void
+  fold: (item: Item, shut: boolean) => void
   show: (item: Item) => void
   menu: React.ReactNode
   tree: RefObject<HTMLDivElement | null>
@@ -22,7 +22,10 @@ const PAGE = 8
 const idUnder = (target: EventTarget): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined
 
-/** Speakers and what they said: a tree of two levels that only renders what is seen and points at the active line. */
+const isOnChevron = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[data-unfolds]') !== null
+
+/** Speakers, what they said, and its other wordings: a tree that only renders what is seen and points at the active line. */
 export function QuotationTree(props: QuotationTreeProps) {
   const { items, articles, active, setActive, fold, show, menu, tree } = props
   const list = useRef<VirtualizerHandle>(null)
@@ -40,12 +43,10 @@ export function QuotationTree(props: QuotationTreeProps) {
     setMoved((count) => count + 1)
   }
   const headOf = (at: number): number => {
+    const level = items[at]?.level ?? 1
     let head = at
-    while (head > 0 && items[head]?.kind !== 'speaker') head -= 1
+    while (head > 0 && (items[head]?.level ?? 1) >= level) head -= 1
     return head
-  }
-  const setFolded = (item: Item | undefined, shut: boolean) => {
-    if (item?.kind === 'speaker') fold(item.person ?? UNKNOWN, shut)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,9 +58,8 @@ export function QuotationTree(props: QuotationTreeProps) {
       PageUp: () => go(index - PAGE),
       Home: () => go(0),
       End: () => go(items.length - 1),
-      ArrowRight: () => (item?.kind === 'speaker' && item.folded ? setFolded(item, false) : go(index + 1)),
-      ArrowLeft: () =>
-        item?.kind === 'speaker' && !item.folded ? setFolded(item, true) : go(headOf(Math.max(0, index))),
+      ArrowRight: () => (item?.folded === true ? fold(item, false) : go(index + 1)),
+      ArrowLeft: () => (item?.folded === false ? fold(item, true) : go(headOf(Math.max(0, index)))),
     }
     const step = event.altKey || event.ctrlKey || event.metaKey ? undefined : steps[event.key]
     if (!step) return
@@ -70,7 +70,7 @@ export function QuotationTree(props: QuotationTreeProps) {
     const item = items.find(({ id }) => id === idUnder(event.target))
     if (!item) return
     setActive(item.id)
-    if (item.kind === 'speaker') setFolded(item, !item.folded)
+    if (item.kind === 'speaker' || isOnChevron(event.target)) fold(item, !item.folded)
     else show(item)
   }
 
@@ -93,14 +93,7 @@ export function QuotationTree(props: QuotationTreeProps) {
           }}
         >
           <Virtualizer ref={list} scrollRef={tree} data={items} keepMounted={index >= 0 ? [index] : []}>
-            {(item) => (
-              <ItemView
-                key={item.id}
-                item={item}
-                active={item.id === active}
-                article={item.kind === 'quotation' ? articles.get(item.row.articleId) : undefined}
-              />
-            )}
+            {(item) => <ItemView key={item.id} item={item} active={item.id === active} articles={articles} />}
           </Virtualizer>
         </div>
       }

@@ -23,12 +23,6 @@ export function QuotationsPane({ onPin }: { onPin: OnPin }) {
   const { items } = list
   const item = items?.find(({ id }) => id === active)
   const row = item?.kind === 'quotation' ? item.row : null
-  const head = items?.[0]
-  const onlyOne = items?.filter(({ kind }) => kind === 'speaker').length === 1
-  const person =
-    onlyOne && head?.kind === 'speaker' && head.person !== null && list.filter.speaker === head.name
-      ? head
-      : null
 
   const show = (shown: Item | undefined) => {
     if (shown?.kind !== 'quotation') return
@@ -57,7 +51,7 @@ export function QuotationsPane({ onPin }: { onPin: OnPin }) {
     pin,
     everything,
     ask: (about) => row && workspace.setState({ [about]: row.id }),
-    fold: (shut) => item?.kind === 'speaker' && list.fold(item.person ?? '', shut),
+    fold: (shut) => item && list.fold(item, shut),
   })
 
   const menu = (
@@ -84,8 +78,8 @@ export function QuotationsPane({ onPin }: { onPin: OnPin }) {
   return (
     <div className={styles['pane']}>
       <FilterBar list={list} onDown={() => tree.current?.focus()} />
-      {person && (
-        <SpeakerHead name={person.name} count={person.count} onBack={() => list.change({ speaker: '' })} />
+      {list.person !== null && items && (
+        <SpeakerHead name={list.person} items={items} onBack={() => list.change({ speaker: '' })} />
       )}
       <p role="status" className={styles['status']}>
         {items === undefined

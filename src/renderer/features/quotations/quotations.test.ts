@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { QuotationRow } from '../../db'
 import { filterRows, isFiltering, languagesOf, NO_FILTER } from './filter'
 import { groupRows } from './group'
+import { onlyPerson } from './only-person'
 
 let count = 0
 const row = (change: Partial<QuotationRow>): QuotationRow => ({
@@ -21,6 +22,7 @@ const row = (change: Partial<QuotationRow>): QuotationRow => ({
   published: '2025-04-12',
   language: 'en-GB',
   found: null,
+  likened: null,
   ...change,
 })
 
@@ -64,13 +66,46 @@ it('shows reported speech only where it is asked for, which is no filter to be c
 
 it('groups by speaker, the most talkative first, the unknown and the too unsure last, in order of time', () => {
   const early = row({ published: '2025-01' })
-  const items = groupRows([holm, baker, nobody, unsure, early], new Set())
+  const items = groupRows([holm, baker, nobody, unsure, early], new Map())
   expect(
     items.map((item) => (item.kind === 'speaker' ? `${item.name} ${String(item.count)}` : item.row)),
   ).toEqual(['Ida Holm 2', early, holm, 'Tom Bäker 1', baker, 'Speaker unknown 2', unsure, nobody])
-  expect(groupRows([holm, baker], new Set(['ida holm'])).map(({ kind }) => kind)).toEqual([
+  expect(groupRows([holm, baker], new Map([['speaker ida holm', true]])).map(({ kind }) => kind)).toEqual([
     'speaker',
     'speaker',
     'quotation',
   ])
+})
+
+it('puts the wordings of a statement under the fullest where all is of one person', () => {
+  const full = row({
+    articleId: 'b',
+    words: 'The lock opens in May, if the gates hold',
+    published: '2025-06',
+  })
+  const first = row({ published: '2025-01' })
+  const other = row({ words: 'No ferry will wait', published: '2025-02' })
+  const rows = [full, other, first]
+  const variantsOf = (one: QuotationRow) => [full, first].filter((like) => like !== one && one !== other)
+  const shown = (folds: Map<string, boolean>) =>
+    groupRows(rows, folds, variantsOf).flatMap((item) =>
+      item.kind === 'quotation' ? [[item.level, item.row, item.folded]] : [],
+    )
+  expect(shown(new Map())).toEqual([
+    [2, full, true],
+    [2, other, null],
+  ])
+  expect(shown(new Map([[full.id, false]]))).toEqual([
+    [2, full, false],
+    [3, first, null],
+    [2, other, null],
+  ])
+})
+
+it('knows when a filter leads to one person', () => {
+  const name = { ...NO_FILTER, speaker: 'Ida Holm' }
+  expect(onlyPerson([holm, reported], name)).toBe('Ida Holm')
+  expect(onlyPerson([holm, baker], name)).toBeNull()
+  expect(onlyPerson([holm], { ...NO_FILTER, speaker: 'Holm' })).toBeNull()
+  expect(onlyPerson([nobody], NO_FILTER)).toBeNull()
 })

@@ -1,12 +1,13 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { useArticleRows, useQuotations, type ArticleRow } from '../../db'
+import { useArticleRows, useQuotations, useVariantsOf, type ArticleRow } from '../../db'
 import { useWorkspace } from '../../workspace'
 import { filterRows, languagesOf, NO_FILTER, type Filter } from './filter'
-import { groupRows, type Item } from './group'
+import { groupRows, type Folds, type Item } from './group'
+import { onlyPerson } from './only-person'
 
 export type Scope = 'article' | 'library'
 
-const NONE: ReadonlySet<string> = new Set()
+const NONE: Folds = new Map()
 
 /** What the pane shows, and what can be changed about it. `items` is undefined while the quotations are being read. */
 export function useQuotationList() {
@@ -15,7 +16,8 @@ export function useQuotationList() {
   const articleId = useWorkspace((state) => state.articleId)
   const [scope, setScope] = useState<Scope>('library')
   const [filter, setFilter] = useState<Filter>(NO_FILTER)
-  const [folded, setFolded] = useState(NONE)
+  const [folds, setFolds] = useState(NONE)
+  const variantsOf = useVariantsOf()
   const applied = useDeferredValue(filter)
   const byId = useMemo(
     () => new Map<string, ArticleRow>((articles ?? []).map((row) => [row.id, row])),
@@ -26,24 +28,23 @@ export function useQuotationList() {
     [all, scope, articleId],
   )
   const found = useMemo(() => inScope && filterRows(inScope, applied), [inScope, applied])
-  const items = useMemo<Item[] | undefined>(() => found && groupRows(found, folded), [found, folded])
+  const person = useMemo(() => found && onlyPerson(found, applied), [found, applied])
+  const items = useMemo<Item[] | undefined>(
+    () => found && groupRows(found, folds, person ? variantsOf : undefined),
+    [found, folds, person, variantsOf],
+  )
   const languages = useMemo(() => languagesOf(inScope ?? []), [inScope])
   const speakers = useMemo(
     () => [...new Set((inScope ?? []).flatMap(({ speaker }) => speaker ?? []))].sort(),
     [inScope],
   )
-  const fold = (person: string, shut: boolean) =>
-    setFolded((old) => {
-      const next = new Set(old)
-      if (shut) next.add(person)
-      else next.delete(person)
-      return next
-    })
+  const fold = ({ id }: Item, shut: boolean) => setFolds((old) => new Map(old).set(id, shut))
   return {
     items,
+    /** The one person whom the list is narrowed to, and all of whose statements are there. */
+    person: person ?? null,
     total: inScope?.length ?? 0,
     found: found?.length ?? 0,
-    hidden: inScope?.filter(({ kind }) => kind === 'indirect').length ?? 0,
     articles: byId,
     scope,
     setScope,

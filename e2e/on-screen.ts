@@ -31,6 +31,38 @@ export async function openArticle(app: App, name: RegExp): Promise<void> {
 export const articleText = async (app: App): Promise<string> =>
   (await reader(app).getByRole('article').innerText()).replace(/\s+/g, ' ')
 
+/** Selects words in the reader with the mouse, as a person drags over them. */
+export async function dragOver(app: App, words: string) {
+  const box = await app.page.evaluate(async (text: string) => {
+    const root = document.querySelector('[data-reader-scroller] article, [data-reader-scroller]')
+    const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(text) ?? -1
+      if (at < 0) continue
+      // Passages out of sight have guessed heights, so the place settles in steps.
+      for (let times = 0; times < 3; times++) {
+        node.parentElement?.scrollIntoView({ block: 'center' })
+        await new Promise((done) => setTimeout(done, 100))
+      }
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + text.length)
+      const rects = [...range.getClientRects()]
+      const [first, last] = [rects[0], rects.at(-1)]
+      return first && last
+        ? { x1: first.left, y1: first.top + first.height / 2, x2: last.right, y2: last.top + last.height / 2 }
+        : null
+    }
+    return null
+  }, words)
+  if (!box) throw new Error(`“${words}” is not in the reader`)
+  await app.page.mouse.move(box.x1 + 1, box.y1)
+  await app.page.mouse.down()
+  await app.page.mouse.move((box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2, { steps: 4 })
+  await app.page.mouse.move(box.x2, box.y2, { steps: 4 })
+  await app.page.mouse.up()
+}
+
 export async function newNote(app: App, title: string): Promise<void> {
   await app.page.getByRole('button', { name: 'New note' }).first().click()
   await app.page.getByRole('textbox', { name: 'Note title' }).fill(title)

@@ -1,4 +1,4 @@
-import { versionsOf, type Finished } from '../features/imports'
+import type { Finished } from '../features/imports'
 import { counted, formatNumber } from '../ui'
 
 /** One that may be there already is named; of several, how many. */
@@ -20,7 +20,7 @@ export function importedMessage(batch: Finished['batch']): string | null {
   const { added, files, state, watched } = batch
   const failed = files.filter(({ message }) => message !== null).length
   if (state === 'cancelled' || (failed > 0 && watched === null)) return null
-  const versions = versionsOf(batch).length
+  const versions = batch.versions.length
   const known = batch.known.length - versions
   const parts = [
     added.length > 0 && `imported ${counted(added.length, 'article', 'articles')}`,

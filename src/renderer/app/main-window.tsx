@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import type { Backend } from '../backend'
 import { run } from '../commands'
 import { useArticleRows, useLibrary } from '../db'
@@ -8,8 +8,10 @@ import {
   DropZone,
   FirstRun,
   ImportDialog,
+  ImportsDialog,
   ImportStatus,
   type Finished,
+  type Imports,
 } from '../features/imports'
 import { LibraryPane } from '../features/library'
 import { NotebookCommands, NoteList, NotePane } from '../features/notebook'
@@ -106,12 +108,24 @@ function rereadMessage({ read, changed, failed, stopped, failure }: RereadingEnd
 /** The quotations of the whole library are read only when somebody corrects one. */
 const Correcting = () => useWorkspace(({ correcting }) => correcting !== null) && <CorrectSpeaker />
 
-function Dialogs({ backend, info }: { backend: Backend; info: LibraryInfo }) {
+interface DialogsProps {
+  backend: Backend
+  info: LibraryInfo
+  imports: Imports
+}
+
+function Dialogs({ backend, info, imports }: DialogsProps) {
   const dialog = useDialog((state) => state.dialog)
   const close = () => showDialog(null)
   if (!dialog) return null
   if (dialog.kind === 'commands' || dialog.kind === 'go-to')
     return <Palette kind={dialog.kind} onClose={close} />
+  if (dialog.kind === 'imports')
+    return (
+      <Suspense>
+        <ImportsDialog imports={imports} backend={backend} onClose={close} />
+      </Suspense>
+    )
   if (dialog.kind !== 'settings')
     return <VersionsDialog kind={dialog.kind} onClose={close} onLooks={() => showDialog({ kind: 'looks' })} />
   return (
@@ -201,7 +215,7 @@ function Frame({ backend, info, messages, workspace }: MainWindowProps & { works
       <SavingQuestions backend={backend} />
       <WordingsDialog onPin={onPin} />
       <Correcting />
-      <Dialogs backend={backend} info={info} />
+      <Dialogs backend={backend} info={info} imports={imports} />
       <DropZone imports={imports} />
       <Toasts />
       <Announcer />

@@ -80,14 +80,20 @@ export function useAppCommands({ backend, imports, rereading, zoom, single, setS
       id: 'file.lastImport',
       label: 'Show last import',
       menu: 'file',
-      enabled: () => imports.store.getState().last !== null,
+      enabled: () => imports.store.getState().past.length > 0,
       run: () => imports.setOpen(true),
+    },
+    {
+      id: 'file.imports',
+      label: 'Imports…',
+      menu: 'file',
+      run: () => showDialog({ kind: 'imports' }),
     },
     {
       id: 'file.undoImport',
       label: 'Undo last import',
       menu: 'file',
-      enabled: () => imports.store.getState().last?.undone === null,
+      enabled: () => imports.store.getState().past.some(({ record }) => record.undone === null),
       run: () => void undoImport().catch(() => showToast({ message: notStored })),
     },
     {
@@ -95,6 +101,12 @@ export function useAppCommands({ backend, imports, rereading, zoom, single, setS
       label: 'Possible duplicates…',
       menu: 'article',
       run: () => showDialog({ kind: 'duplicates' }),
+    },
+    {
+      id: 'library.findSame',
+      label: 'Find articles that are the same',
+      menu: 'article',
+      run: () => showDialog({ kind: 'findSame' }),
     },
     {
       id: 'library.looks',

@@ -9,7 +9,8 @@ import { findLike } from './likeness/find'
 import { newRecord } from './record'
 import { hashOf, toStored } from './records'
 import type { LibraryDatabase, StoredArticle } from './schema'
-import { advance, named } from './versions'
+import { named } from './sources-say'
+import { advance } from './versions'
 
 type Read = Outcome & { ok: true }
 

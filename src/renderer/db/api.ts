@@ -56,17 +56,67 @@ export interface Added {
   became: Became[][]
 }
 
+/** A source that got a newer revision. */
+export interface VersionMade {
+  articleId: string
+  sourceId: string
+  revisionId: string
+}
+
 /** What a batch has changed in the library. */
 export interface BatchChange {
   added: readonly string[]
-  versions: readonly { articleId: string; sourceId: string; revisionId: string }[]
-  /** When the batch began. */
+  versions: readonly VersionMade[]
+  /** When the batch began, and when it was over. */
   since: string
+  until: string
+}
+
+/** What became of one file of an import. */
+export interface FileLine {
+  file: string
+  /** Why it failed; null when it was read. */
+  message: string | null
+  became: readonly Became[]
+}
+
+/** An import that is over, to be looked at, undone and done again. */
+export interface ImportRecord extends BatchChange {
+  id: string
+  /** The name of the watched folder that it came from; null for what somebody asked for. */
+  watched: string | null
+  /** “ferry.html”, “ferry.html and 3 more”. */
+  name: string
+  state: 'finished' | 'cancelled'
+  counts: ImportCounts
+  /** How many lines of its report are kept. */
+  kept: number
+  /** What undoing took back; null while it stands. */
+  undone: Undone | null
+}
+
+export interface ImportCounts {
+  added: number
+  known: number
+  versions: number
+  failed: number
+  files: number
+}
+
+/** The imports of this browser profile. */
+export interface ImportLog {
+  last(): Promise<ImportRecord | null>
+  /** In no particular order; those that are not kept any more are left out. */
+  get(ids: readonly string[]): Promise<ImportRecord[]>
+  /** What became of its files; of a very large or old import some or none. */
+  lines(id: string): Promise<readonly FileLine[]>
+  keep(record: ImportRecord, files: readonly FileLine[]): Promise<void>
+  setUndone(id: string, undone: Undone | null): Promise<void>
 }
 
 export interface Undone {
   removed: string[]
-  kept: { title: string; why: 'highlighted or pinned' | 'corrected' | 'kept as one' }[]
+  kept: { title: string; why: 'highlighted or pinned' | 'corrected' | 'kept as one' | 'changed since' }[]
   /** Sources that have their last version again. */
   back: { articleId: string; sourceId: string; revisionId: string; size: number; fileName: string }[]
 }
@@ -86,10 +136,31 @@ export interface KeptAsOne {
   otherId: string
   before: { tags: string[]; likenesses: Likeness[] }
   corrections: string[]
+  /** Corrections of speakers that moved along. */
+  speakers: string[]
 }
+
+/** How far looking through the library is. */
+export interface Finding {
+  /** Articles in the library. */
+  articles: number
+  /** Of the addresses and titles that several articles have, how many have been looked at. */
+  done: number
+  total: number
+  /** Pairs that are proposed. */
+  found: number
+}
+
+export type FindSame = (
+  onProgress: (finding: Finding) => void,
+  /** Stops it; what was found before stays proposed. */
+  signal: AbortSignal,
+) => Promise<Finding>
 
 export interface Duplicates {
   list(): Promise<PossibleDuplicate[]>
+  /** Looks through the whole library, and adds to the list what nobody has decided about. */
+  find: FindSame
   /** The first one's sources, annotations and corrections become the other's. Null when one of them is not there any more. */
   keepAsOne(articleId: string, otherId: string): Promise<KeptAsOne | null>
   separate(kept: KeptAsOne): Promise<void>
@@ -191,6 +262,8 @@ export interface QuotationRow extends Quotation {
   id: string
   articleId: string
   revisionId: string
+  /** The row of the article's earlier source that has the same words; lists then show only that one. */
+  repeats: string | null
   /** The article's, corrected. */
   published: PartialDate | null
   language: string | null
@@ -234,6 +307,7 @@ export interface Library {
   speakers: Speakers
   duplicates: Duplicates
   rereads: Rereads
+  imports: ImportLog
   /** Values that the library keeps (journalled). */
   settings: Settings
   /** Values of this browser profile only, such as the place in an article: not journalled. */

@@ -3,10 +3,10 @@ import { now } from '#shared/domain/record'
 import { addOutcomes } from './add-outcomes'
 import type { ArticleView, Articles } from './api'
 import type { Commit } from './commit'
-import { standingFor } from './duplicates'
 import { newRecord } from './record'
 import { fromStored, toStored } from './records'
 import type { LibraryDatabase } from './schema'
+import { standingFor } from './standing'
 import { redoBatch, undoBatch } from './undo-batch'
 
 /** Of an article that was kept as one with another, that one's. */

@@ -1,23 +1,14 @@
 import type { Article, Likeness } from '#shared/domain/article'
 import { now } from '#shared/domain/record'
-import type { Duplicates, PossibleDuplicate } from './api'
+import type { Duplicates, Library, PossibleDuplicate } from './api'
 import type { Commit, Touch } from './commit'
 import { newRecord } from './record'
 import { toStored } from './records'
-import type { LibraryDatabase, StoredArticle } from './schema'
+import type { LibraryDatabase } from './schema'
 import { keyOf } from './keys'
-
-/** The article that stands for this one now: itself, or what it was kept as one with. Null when that was deleted. */
-export async function standingFor(db: LibraryDatabase, id: string): Promise<StoredArticle | null> {
-  const seen = new Set<string>()
-  for (let next: string | undefined = id; next !== undefined && !seen.has(next);) {
-    seen.add(next)
-    const article: StoredArticle | undefined = await db.articles.get(next)
-    if (article?.deletedAt === null) return article
-    next = article?.mergedInto
-  }
-  return null
-}
+import { createFindSame } from './likeness/find-same'
+import { withDetails } from './sources-say'
+import { standingFor } from './standing'
 
 export async function possibleDuplicates(db: LibraryDatabase): Promise<PossibleDuplicate[]> {
   const found: PossibleDuplicate[] = []
@@ -72,9 +63,32 @@ async function copyCorrections(
   return copied
 }
 
+/** Corrections of speakers, to another article. */
+async function moveSpeakers(
+  db: LibraryDatabase,
+  touch: Touch,
+  ids: readonly string[],
+  articleId: string,
+): Promise<void> {
+  for (const id of ids) {
+    await db.speakers.update(id, { articleId })
+    touch('speaker', id)
+  }
+}
+
 const idsOf = (article: Article) => new Set(article.sources.map(({ id }) => id))
 
-export function createDuplicates(db: LibraryDatabase, commit: Commit): Duplicates {
+export function createDuplicates(
+  db: LibraryDatabase,
+  commit: Commit,
+  revisions: Library['revisions'],
+): Duplicates {
+  /** What a rebuilt database lacks comes from the folder, and cannot be waited for within a transaction. */
+  async function fetchTexts(...ids: string[]): Promise<void> {
+    for (const article of await db.articles.bulkGet(ids))
+      for (const { revisionId } of article?.sources ?? []) await revisions.get(revisionId)
+  }
+
   const decide = (articleId: string, otherId: string, decided: Likeness['decided']) =>
     commit(async (touch) => {
       const article = await db.articles.get(articleId)
@@ -89,47 +103,58 @@ export function createDuplicates(db: LibraryDatabase, commit: Commit): Duplicate
 
   return {
     list: () => possibleDuplicates(db),
+    find: createFindSame(db, commit, (id) => revisions.get(id)),
     keepBoth: (articleId, otherId) => decide(articleId, otherId, 'both'),
     decideLater: (articleId, otherId) => decide(articleId, otherId, null),
 
-    keepAsOne: (articleId, otherId) =>
-      commit(async (touch) => {
+    async keepAsOne(articleId, otherId) {
+      await fetchTexts(articleId, otherId)
+      return commit(async (touch) => {
         const [article, other] = [await db.articles.get(articleId), await db.articles.get(otherId)]
         if (article?.deletedAt !== null || other?.deletedAt !== null || article.id === other.id) return null
         const copied = await copyCorrections(db, touch, article.id, other.id)
         await moveAnnotations(db, touch, article.id, other.id, idsOf(article))
         const handed = (article.likenesses ?? []).filter((likeness) => likeness.articleId !== other.id)
         const likenesses = [...(other.likenesses ?? []), ...handed]
-        await put(db, touch, {
+        const speakers = await db.speakers.where('articleId').equals(article.id).primaryKeys()
+        await moveSpeakers(db, touch, speakers, other.id)
+        const one = await withDetails(db, {
           ...other,
           sources: [...other.sources, ...article.sources],
           tags: [...new Set([...other.tags, ...article.tags])],
           ...(likenesses.length > 0 && { likenesses }),
         })
+        await put(db, touch, one)
         await put(db, touch, { ...article, deletedAt: now(), mergedInto: other.id })
         return {
           articleId,
           otherId,
           before: { tags: other.tags, likenesses: other.likenesses ?? [] },
           corrections: copied,
+          speakers,
         }
-      }),
+      })
+    },
 
-    separate: ({ articleId, otherId, before, corrections }) =>
-      commit(async (touch) => {
+    async separate({ articleId, otherId, before, corrections, speakers }) {
+      await fetchTexts(articleId, otherId)
+      return commit(async (touch) => {
         const [article, other] = [await db.articles.get(articleId), await db.articles.get(otherId)]
         if (article?.mergedInto !== otherId || !other) return
         const own = idsOf(article)
         const { mergedInto: _, ...rest } = article
         // As they are now: a source may have got a newer revision meanwhile.
         const sources = other.sources.filter(({ id }) => own.has(id))
-        await put(db, touch, { ...rest, deletedAt: null, sources })
-        await put(db, touch, { ...other, ...before, sources: other.sources.filter(({ id }) => !own.has(id)) })
+        await put(db, touch, await withDetails(db, { ...rest, deletedAt: null, sources }))
+        const left = other.sources.filter(({ id }) => !own.has(id))
+        await put(db, touch, await withDetails(db, { ...other, ...before, sources: left }))
+        await moveSpeakers(db, touch, speakers, articleId)
         await moveAnnotations(db, touch, otherId, articleId, own)
         for (const id of corrections) {
           await db.corrections.update(id, { deletedAt: now(), updatedAt: now() })
           touch('correction', id)
         }
-      }),
+      })
+    },
   }
 }

@@ -1,10 +1,23 @@
 import type { Annotation } from '#shared/domain/annotation'
+import type { Article } from '#shared/domain/article'
+import type { MetadataEvidence } from '#shared/domain/metadata'
 import type { Revision } from '#shared/domain/revision'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { ArticleRow, ArticleView, Library, NoteRow, PossibleDuplicate, Reread, SaveState } from './api'
+import type {
+  ArticleRow,
+  ArticleView,
+  ImportRecord,
+  Library,
+  NoteRow,
+  PossibleDuplicate,
+  Reread,
+  SaveState,
+} from './api'
 import { viewOf } from './articles'
 import { useOpenLibrary } from './context'
+import { importsOf } from './imports'
+import { saidTogether } from './sources-say'
 import { possibleDuplicates } from './duplicates'
 import type { Values } from './values'
 
@@ -41,6 +54,25 @@ export function useRevision(id: string | null): Revision | null | undefined {
   return found?.id === id ? found.revision : undefined
 }
 
+const NO_EVIDENCE: MetadataEvidence = {}
+
+/** Where an article's details were found, in whichever of its sources. */
+export function useEvidence({ sources }: Article): MetadataEvidence {
+  const { revisions } = useOpenLibrary()
+  const key = sources.map(({ revisionId }) => revisionId).join(' ')
+  const [found, setFound] = useState<{ key: string; evidence: MetadataEvidence }>()
+  useEffect(() => {
+    let current = true
+    void Promise.all(key.split(' ').map((id) => revisions.get(id))).then((all) => {
+      if (current) setFound({ key, evidence: saidTogether(all)?.evidence ?? NO_EVIDENCE })
+    })
+    return () => {
+      current = false
+    }
+  }, [revisions, key])
+  return found?.key === key ? found.evidence : NO_EVIDENCE
+}
+
 const NO_ANNOTATIONS: Annotation[] = []
 
 /** Of one article, not deleted. */
@@ -55,6 +87,22 @@ export function useAnnotations(articleId: string | null): Annotation[] {
           ),
     [db, articleId],
     NO_ANNOTATIONS,
+  )
+}
+
+const NONE_BY_ID: ReadonlyMap<string, Annotation> = new Map()
+
+/** By id, those of these annotations that are not deleted. */
+export function useAnnotationsById(ids: readonly string[]): ReadonlyMap<string, Annotation> {
+  const { db } = useOpenLibrary()
+  const key = ids.join(' ')
+  return useLiveQuery(
+    async () => {
+      const found = key === '' ? [] : await db.annotations.bulkGet(key.split(' '))
+      return new Map(found.flatMap((one) => (one?.deletedAt === null ? [[one.id, one]] : [])))
+    },
+    [db, key],
+    NONE_BY_ID,
   )
 }
 
@@ -115,6 +163,12 @@ const NO_REREADS: Reread[] = []
 export function useRereads(): Reread[] {
   const { db } = useOpenLibrary()
   return useLiveQuery(() => db.rereads.reverse().toArray(), [db], NO_REREADS)
+}
+
+/** The newest first; undefined while loading. */
+export function useImports(): ImportRecord[] | undefined {
+  const { db } = useOpenLibrary()
+  return useLiveQuery(() => importsOf(db), [db])
 }
 
 /** Not deleted, the last changed first. */

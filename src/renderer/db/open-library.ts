@@ -8,6 +8,7 @@ import { createCommit } from './commit'
 import { JournalFeed } from './journal-feed'
 import { leaveWords, takeWords } from './last-words'
 import { createDuplicates } from './duplicates'
+import { createImportLog } from './imports'
 import { createNotes } from './notes'
 import { QuotationRows } from './quotations/quotation-rows'
 import { createSpeakers } from './quotations/speakers'
@@ -73,8 +74,9 @@ export async function openLibrary(
     speakers: createSpeakers(db, commit),
     annotations,
     notes,
-    duplicates: createDuplicates(db, commit),
+    duplicates: createDuplicates(db, commit, revisions),
     rereads: createRereads(db, commit, revisions),
+    imports: createImportLog(db),
     settings,
     local,
     counts: async () => ({

@@ -10,7 +10,8 @@ import { keyOf } from './keys'
 import { newRecord } from './record'
 import { hashOf, toStored } from './records'
 import type { LibraryDatabase, StoredArticle } from './schema'
-import { advance, named } from './versions'
+import { named } from './sources-say'
+import { advance } from './versions'
 
 const bodyOf = ({ text, bodyEnd }: Revision) => text.slice(0, bodyEnd)
 

@@ -6,11 +6,12 @@ import type { Quotation } from '#shared/domain/quotation'
 import type { Revision } from '#shared/domain/revision'
 import type { SamePerson, SpeakerCorrection } from '#shared/domain/speaker'
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { LastWords, NoteRow, Reread } from './api'
+import type { FileLine, ImportRecord, LastWords, NoteRow, Reread } from './api'
 import type { Sketch } from './likeness/sketch'
 import { version1 } from './migrations/version-1'
 import { version3 } from './migrations/version-3'
 import { version4 } from './migrations/version-4'
+import { version5 } from './migrations/version-5'
 
 /**
  * An article as it is stored: `hashes` are `sha256/part` of its sources now and before, to find the same bytes again; `keys` is
@@ -27,9 +28,9 @@ export interface NoteBody {
   bodyVersion: number
 }
 
-/** The quotations of an article's newest revision. Can be made again from it. */
+/** The quotations of the newest revision of one of an article's sources. Can be made again from it. */
 export interface QuotationSet {
-  /** The article's. */
+  /** The article's for its first source; article's and source's for a further one. */
   id: string
   revisionId: string
   language: string | null
@@ -74,6 +75,9 @@ export class LibraryDatabase extends Dexie {
   declare sketches: EntityTable<StoredSketch, 'id'>
   /** What reading originals again has changed, until somebody has seen it. Of this browser profile only. */
   declare rereads: EntityTable<Reread, 'id'>
+  /** Imports that are over, and what became of their files. Of this browser profile only. */
+  declare imports: EntityTable<ImportRecord, 'id'>
+  declare importLines: EntityTable<{ id: string; files: FileLine[] }, 'id'>
   declare local: EntityTable<Value, 'key'>
 
   constructor(name = 'commonplace') {
@@ -81,5 +85,6 @@ export class LibraryDatabase extends Dexie {
     version1(this)
     version3(this)
     version4(this)
+    version5(this)
   }
 }

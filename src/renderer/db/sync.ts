@@ -89,7 +89,16 @@ async function keepOther(db: LibraryDatabase, { id, value }: Entry): Promise<boo
 }
 
 async function clear(db: LibraryDatabase): Promise<void> {
-  const tables = [...recordTables(db), db.revisions, db.quotationSets, db.sketches, db.rereads, db.local]
+  const tables = [
+    ...recordTables(db),
+    db.revisions,
+    db.quotationSets,
+    db.sketches,
+    db.rereads,
+    db.imports,
+    db.importLines,
+    db.local,
+  ]
   await db.transaction('rw', tables, () => Promise.all(tables.map((table) => table.clear())))
 }
 

@@ -1,68 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Annotation } from '#shared/domain/annotation'
 import type { Outcome } from '#shared/contract/imports'
 import { EXTRACTOR_VERSION, type Revision } from '#shared/domain/revision'
-import { describeRange } from '../anchoring'
-import { openLibrary, type OpenLibrary } from './open-library'
-import { sourceOf } from './add-outcomes'
-import { newRecord } from './record'
-import { toStored } from './records'
-import { LibraryDatabase } from './schema'
-import { MemoryFolder, revision as bare } from './testing'
+import type { OpenLibrary } from './open-library'
+import { revision as bare } from './testing'
+import { file, mark as markIn, openMemory, page } from './testing-pages'
 
 let library: OpenLibrary
-let count = 0
-
-async function open(folder = new MemoryFolder()) {
-  count += 1
-  const opened = await openLibrary(
-    folder.backend,
-    new LibraryDatabase(`versions-${String(count)}-${String(Date.now())}`),
-  )
-  if (!opened.ok) throw new Error(opened.error.message)
-  library = opened.value
-  return library
-}
+const open = async () => (library = await openMemory())
+const mark = (articleId: string, words: string) => markIn(library, articleId, words)
 
 afterEach(async () => {
   await library.close()
   await library.db.delete()
 })
-
-const LONG = Array.from({ length: 120 }, (_, n) => `word${String(n * 37)}`).join(' ')
-const text = (words: string) => `${words}\n\n${LONG}`
-const page = (words: string, about: Partial<Revision['metadata']> = {}, change: Partial<Revision> = {}) => {
-  const made = bare(text(words), change)
-  return { ...made, metadata: { ...made.metadata, title: 'Ferry', ...about } }
-}
-const file = (place: string, ...revisions: Revision[]): Outcome => ({
-  ok: true,
-  file: `pages/${place}.html`,
-  size: 9,
-  place,
-  revisions,
-})
-
-async function mark(articleId: string, words: string): Promise<Annotation> {
-  const source = (await library.articles.get(articleId))?.article.sources[0]
-  const revision = await library.revisions.get(source?.revisionId ?? '')
-  if (!source || !revision) throw new Error('no source')
-  const start = revision.text.indexOf(words)
-  const annotation: Annotation = {
-    ...newRecord(),
-    articleId,
-    sourceId: source.id,
-    revisionId: revision.id,
-    selectors: describeRange(revision.text, start, start + words.length),
-    kind: 'highlight',
-    colour: 'yellow',
-    comment: '',
-    tags: [],
-    speaker: null,
-  }
-  await library.annotations.add(annotation)
-  return annotation
-}
 
 const OLD = 'The boat leaves at nine. “We waited long enough,” she said. It costs two crowns at the quay.'
 const NEW =
@@ -175,7 +125,12 @@ describe('undoing a batch', () => {
     await mark(added[1] ?? '', 'two')
     await library.articles.correct(added[2] ?? '', 'title', 'Mine')
     const versions = became.flat().filter((part) => part.kind === 'version')
-    const undone = await library.articles.undoBatch({ added, versions, since })
+    const undone = await library.articles.undoBatch({
+      added,
+      versions,
+      since,
+      until: new Date().toISOString(),
+    })
     expect(undone.removed).toEqual([added[0]])
     expect(undone.kept).toEqual([
       { title: 'two alone', why: 'highlighted or pinned' },
@@ -195,125 +150,37 @@ describe('undoing a batch', () => {
     expect(await library.annotations.get(kept.id)).toHaveProperty('look')
   })
 
+  it('leaves what a later import has changed', async () => {
+    await open()
+    const id = (await library.articles.addOutcomes([file('a', page(OLD))])).added[0] ?? ''
+    const until = new Date().toISOString()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const { became } = await library.articles.addOutcomes([file('a', page(NEW))])
+    const first = await library.articles.undoBatch({ added: [id], versions: [], since: '', until })
+    expect(first).toEqual({ removed: [], back: [], kept: [{ title: 'Ferry', why: 'changed since' }] })
+    // The later one first, and then both can go.
+    const versions = became.flat().filter((part) => part.kind === 'version')
+    const now = new Date().toISOString()
+    const later = await library.articles.undoBatch({ added: [], versions, since: until, until: now })
+    expect(later.back).toHaveLength(1)
+    const both = await library.articles.undoBatch({ added: [id], versions: [], since: '', until })
+    expect(both.removed).toEqual([id])
+  })
+
   it('leaves a version on which somebody has marked something', async () => {
     await open()
     const id = (await library.articles.addOutcomes([file('a', page(OLD))])).added[0] ?? ''
     const { became } = await library.articles.addOutcomes([file('a', page(NEW))])
     await mark(id, 'the boat leaves at ten.')
     const versions = became.flat().filter((part) => part.kind === 'version')
-    const undone = await library.articles.undoBatch({ added: [], versions, since: '' })
+    const undone = await library.articles.undoBatch({
+      added: [],
+      versions,
+      since: '',
+      until: new Date().toISOString(),
+    })
     expect(undone).toMatchObject({ back: [], kept: [{ title: 'Ferry' }] })
   })
-})
-
-describe('possible duplicates', () => {
-  const url = 'https://www.example.org/ferry/'
-
-  it('are proposed for one address, or one title and nearly one text, and for nothing less', async () => {
-    await open()
-    const { added } = await library.articles.addOutcomes([
-      file('a', page('Alpha.', { url, title: 'Ferry is back' })),
-      file(
-        'b',
-        page('Beta.', { url: 'http://example.org/ferry?utm_source=x', title: 'Ferry is back again' }),
-      ),
-      file('c', page('Gamma.', { title: 'FERRY is back' })),
-      file('d', bare('short and different', { metadata: { ...bare('').metadata, title: 'Ferry is back' } })),
-      file('e', page('Delta.', { title: 'Roof' })),
-    ])
-    expect(await library.duplicates.list()).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ articleId: added[1], otherId: added[0], by: 'address' }),
-        expect.objectContaining({ articleId: added[2], otherId: added[0], by: 'text' }),
-      ]),
-    )
-    expect(await library.duplicates.list()).toHaveLength(2)
-    expect(added).toHaveLength(5)
-  })
-
-  it('are kept as one with both texts and what was marked in either, and separated again', async () => {
-    await open()
-    const [a = '', b = ''] = (
-      await library.articles.addOutcomes([
-        file('a', page('Alpha.', { url })),
-        file('b', page('Beta.', { url })),
-      ])
-    ).added
-    const marked = await mark(b, 'Beta.')
-    await library.articles.correct(b, 'siteName', 'Mine')
-    const kept = await library.duplicates.keepAsOne(b, a)
-    const view = await library.articles.get(a)
-    expect(view?.article.sources.map(({ fileName }) => fileName)).toEqual(['a.html', 'b.html'])
-    expect(view?.metadata.siteName).toBe('Mine')
-    expect((await library.articles.get(b))?.article.id).toBe(a)
-    expect((await library.annotations.get(marked.id))?.articleId).toBe(a)
-    expect(await library.duplicates.list()).toEqual([])
-    expect((await library.counts()).articles).toBe(1)
-    expect((await library.articles.addOutcomes([file('b', page('Beta.', { url }))])).known).toEqual([a])
-
-    if (kept) await library.duplicates.separate(kept)
-    expect((await library.articles.get(a))?.article.sources).toHaveLength(1)
-    expect((await library.articles.get(a))?.metadata.siteName).toBeNull()
-    expect((await library.articles.get(b))?.metadata.siteName).toBe('Mine')
-    expect((await library.annotations.get(marked.id))?.articleId).toBe(b)
-    expect(await library.duplicates.list()).toHaveLength(1)
-  })
-
-  it('are two for good when somebody says so', async () => {
-    await open()
-    const [a = '', b = ''] = (
-      await library.articles.addOutcomes([
-        file('a', page('Alpha.', { url })),
-        file('b', page('Beta.', { url })),
-      ])
-    ).added
-    await library.duplicates.keepBoth(b, a)
-    expect(await library.duplicates.list()).toEqual([])
-    await library.duplicates.decideLater(b, a)
-    expect(await library.duplicates.list()).toHaveLength(1)
-    await library.articles.remove([a])
-    expect(await library.duplicates.list()).toEqual([])
-  })
-
-  it('are found fast in a large library', async () => {
-    await open()
-    const many = Array.from({ length: 10_000 }, (_, n) => {
-      const id = String(n).padStart(64, '0')
-      return {
-        ...bare(''),
-        id: `${id}/0/1`,
-        sha256: id,
-        metadata: {
-          ...bare('').metadata,
-          title: `Number ${String(n)}`,
-          url: `https://example.org/${String(n)}`,
-        },
-      }
-    })
-    await library.db.revisions.bulkAdd(many)
-    await library.db.articles.bulkAdd(
-      many.map((one) =>
-        toStored({
-          ...newRecord(),
-          metadata: one.metadata,
-          sources: [sourceOf(file(one.id, one) as Outcome & { ok: true }, one)],
-          tags: [],
-        }),
-      ),
-    )
-    const start = performance.now()
-    const more = Array.from({ length: 50 }, (_, n) =>
-      file(
-        `new ${String(n)}`,
-        page(`New ${String(n)}`, { url: `https://example.org/${String(n)}`, title: `Number ${String(n)}` }),
-      ),
-    )
-    await library.articles.addOutcomes(more)
-    const each = (performance.now() - start) / more.length
-    console.log(`${each.toFixed(1)} ms a file beside 10,000 articles`)
-    expect(each).toBeLessThan(100)
-    expect(await library.duplicates.list()).toHaveLength(50)
-  }, 120_000)
 })
 
 describe('reading originals again', () => {

@@ -1,15 +1,11 @@
 import type { Article, Source } from '#shared/domain/article'
-import type { Metadata } from '#shared/domain/metadata'
 import { now } from '#shared/domain/record'
 import type { Revision } from '#shared/domain/revision'
 import { type Carried, carried, carriedBack } from './carry'
 import type { Touch } from './commit'
 import { toStored } from './records'
 import type { LibraryDatabase, StoredArticle } from './schema'
-
-/** Lists and citations need something to call an article whose file names no title. */
-export const named = (metadata: Metadata, fileName: string): Metadata =>
-  metadata.title === '' ? { ...metadata, title: fileName.replace(/\.\w{1,8}$/, '') } : metadata
+import { withDetails } from './sources-say'
 
 /** What is new about a source: its bytes, or only what was read out of them. */
 export interface NextVersion {
@@ -35,15 +31,13 @@ function nextOf(source: Source, { revision, size, place, fileName }: NextVersion
   }
 }
 
-/** The article says what its first source's newest revision says. */
-const withSource = (article: Article, source: Source, revision: Revision | undefined): Article => ({
-  ...article,
-  sources: article.sources.map((one) => (one.id === source.id ? source : one)),
-  ...(revision && article.sources[0]?.id === source.id
-    ? { metadata: named(revision.metadata, source.fileName) }
-    : {}),
-  updatedAt: now(),
-})
+/** The article with another state of a source, and what its sources say then. */
+const withSource = (db: LibraryDatabase, article: Article, source: Source): Promise<Article> =>
+  withDetails(db, {
+    ...article,
+    sources: article.sources.map((one) => (one.id === source.id ? source : one)),
+    updatedAt: now(),
+  })
 
 const annotationsOf = async (db: LibraryDatabase, articleId: string, sourceId: string) =>
   (await db.annotations.where('articleId').equals(articleId).toArray()).filter(
@@ -58,7 +52,7 @@ export async function advance(
   source: Source,
   next: NextVersion,
 ): Promise<Carried & { article: StoredArticle }> {
-  const stored = toStored(withSource(article, nextOf(source, next), next.revision))
+  const stored = toStored(await withSource(db, article, nextOf(source, next)))
   await db.articles.put(stored)
   touch('article', article.id)
   const result = { followed: 0, toLookAt: 0 }
@@ -87,9 +81,8 @@ export async function goBack(
   const back = annotations.map((annotation) => carriedBack(annotation, from, last.revisionId))
   if (back.some((annotation, at) => annotation === null && annotations[at]?.deletedAt === null)) return false
   const { until: _, ...before } = last
-  const revision = await db.revisions.get(last.revisionId)
   const previous: Source = { ...rest, ...before, earlier: earlier.slice(0, -1) }
-  await db.articles.put(toStored(withSource(article, previous, revision)))
+  await db.articles.put(toStored(await withSource(db, article, previous)))
   touch('article', article.id)
   for (const annotation of back) {
     if (!annotation || annotations.includes(annotation)) continue

@@ -11,6 +11,7 @@ import type { EditorHandle } from './editor-handle'
 import { LinkPanel } from './links/link-panel'
 import { LinksExtension } from './links/links-extension'
 import { PinExtension } from './nodes/pin/pin-extension'
+import type { NewsByPin } from './nodes/pin/pin-news'
 import { noteExtension } from './note-extension'
 import { SlashMenu } from './slash-menu/slash-menu'
 import { NoteToolbar } from './toolbar/note-toolbar'
@@ -31,6 +32,9 @@ export interface NoteEditorProps {
   /** By pin, what to say of where else its statement stands. */
   elsewhere: ReadonlyMap<string, string>
   openElsewhere: (pinId: string) => void
+  /** By pin, what has become of its words in their source. */
+  news: NewsByPin
+  actOnNews: (pinId: string) => void
   /** The note's pins. */
   onPins: (pins: readonly PinSnapshot[]) => void
 }
@@ -52,6 +56,8 @@ function Inside({
   present,
   elsewhere,
   openElsewhere,
+  news,
+  actOnNews,
   onPins,
 }: NoteEditorProps) {
   const [editor] = useLexicalComposerContext()
@@ -69,13 +75,15 @@ function Inside({
     const { output } = getExtensionDependencyFromEditor(editor, PinExtension)
     output.present.value = present
     output.elsewhere.value = elsewhere
-  }, [editor, present, elsewhere])
+    output.news.value = news
+  }, [editor, present, elsewhere, news])
   useEffect(() => {
     const { output } = getExtensionDependencyFromEditor(editor, PinExtension)
     output.openPin.value = openPin
     output.openElsewhere.value = openElsewhere
+    output.actOnNews.value = actOnNews
     getExtensionDependencyFromEditor(editor, LinksExtension).output.openLink.value = openLink
-  }, [editor, openPin, openLink, openElsewhere])
+  }, [editor, openPin, openLink, openElsewhere, actOnNews])
 
   return (
     <div className={styles['editor']}>

@@ -5,6 +5,7 @@ import { composeBody } from './codec/compose-body'
 import { readBody } from './codec/read-body'
 import type { EditorHandle } from './editor-handle'
 import { NoteEditor } from './note-editor'
+import type { NewsByPin } from './nodes/pin/pin-news'
 
 export const pinOf = (change: Partial<PinSnapshot> = {}): PinSnapshot => ({
   pinId: 'pin-1',
@@ -30,7 +31,13 @@ export interface Mounted {
   changes: () => number
   opened: PinSnapshot[]
   links: string[]
-  present: (ids: ReadonlySet<string> | null, elsewhere?: ReadonlyMap<string, string>) => void
+  present: (
+    ids: ReadonlySet<string> | null,
+    elsewhere?: ReadonlyMap<string, string>,
+    news?: NewsByPin,
+  ) => void
+  /** Pins about whose news something was to be done. */
+  acted: string[]
   /** Pins whose other wordings were asked for. */
   elsewhere: string[]
   articles: () => readonly string[]
@@ -38,6 +45,7 @@ export interface Mounted {
 }
 
 const NOWHERE: ReadonlyMap<string, string> = new Map()
+const NO_NEWS: NewsByPin = new Map()
 
 /** A real editor in the page, over a stored body or over paragraphs and pins. */
 export async function mount(
@@ -52,12 +60,14 @@ export async function mount(
   const links: string[] = []
   const elsewhere: string[] = []
   const openElsewhere = (pinId: string) => elsewhere.push(pinId)
+  const acted: string[] = []
+  const actOnNews = (pinId: string) => acted.push(pinId)
   let changes = 0
   let articles: readonly string[] = []
 
   let present: Mounted['present'] = () => undefined
   const handle = await new Promise<EditorHandle>((resolve) => {
-    present = (ids, also = NOWHERE) =>
+    present = (ids, also = NOWHERE, news = NO_NEWS) =>
       root.render(
         <NoteEditor
           body={body}
@@ -71,6 +81,8 @@ export async function mount(
           present={ids}
           elsewhere={also}
           openElsewhere={openElsewhere}
+          news={news}
+          actOnNews={actOnNews}
           onPins={(pins) => {
             articles = [...new Set(pins.map(({ articleId }) => articleId))].toSorted()
           }}
@@ -90,6 +102,7 @@ export async function mount(
     links,
     present,
     elsewhere,
+    acted,
     articles: () => articles,
     unmount: () => {
       root.unmount()

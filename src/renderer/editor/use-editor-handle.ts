@@ -1,5 +1,6 @@
 import {
   $addUpdateTag,
+  $getRoot,
   HISTORIC_TAG,
   HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
@@ -10,6 +11,13 @@ import { useEffect, useEffectEvent } from 'react'
 import { BodyWriter } from './codec/body-writer'
 import type { EditorHandle } from './editor-handle'
 import { $insertPin } from './nodes/pin/insert-pin'
+import { $selectedPin, $selectPin } from './nodes/pin/pin-extension'
+import { $isPinNode, type PinNode } from './nodes/pin/pin-node'
+
+const $pins = (): PinNode[] => $getRoot().getChildren().filter($isPinNode)
+
+const $pinOf = (pinId: string): PinNode | undefined =>
+  $pins().find((pin) => pin.getSnapshot().pinId === pinId)
 
 function handleOf(editor: LexicalEditor, writer: BodyWriter): EditorHandle {
   return {
@@ -29,6 +37,30 @@ function handleOf(editor: LexicalEditor, writer: BodyWriter): EditorHandle {
         { discrete: true },
       )
       editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
+    },
+    rewordPin: (pinId, from, to) => {
+      let done = false
+      editor.update(
+        () => {
+          const pin = $pinOf(pinId)
+          if (pin?.getSnapshot().words !== from) return
+          $addUpdateTag(HISTORY_PUSH_TAG)
+          $addUpdateTag(SKIP_SELECTION_FOCUS_TAG)
+          pin.reword(to)
+          done = true
+        },
+        { discrete: true },
+      )
+      return done
+    },
+    pinIds: () => editor.read(() => $pins().map((pin) => pin.getSnapshot().pinId)),
+    selectedPin: () => editor.read(() => $selectedPin()?.getSnapshot().pinId ?? null),
+    selectPin: (pinId) => {
+      const pin = editor.read(() => $pinOf(pinId))
+      if (!pin) return
+      editor.update(() => $selectPin(pin.getKey()), { discrete: true })
+      editor.getRootElement()?.focus()
+      editor.getElementByKey(pin.getKey())?.scrollIntoView({ block: 'nearest' })
     },
     focus: () => editor.focus(),
   }

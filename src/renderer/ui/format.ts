@@ -17,6 +17,11 @@ export function formatDate(partial: string): string {
   return formats[match[3] !== undefined ? 'day' : match[2] !== undefined ? 'month' : 'year'].format(time)
 }
 
+const moments = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' })
+
+/** A timestamp as “12 Apr 2025, 14:05”, in the time of where one is. */
+export const formatMoment = (timestamp: string): string => moments.format(new Date(timestamp))
+
 export const formatNumber = (value: number): string => numbers.format(value)
 
 /** “1 article”, “3 articles”. */

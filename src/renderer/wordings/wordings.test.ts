@@ -8,6 +8,7 @@ const row = (id: string, articleId: string, words: string, published: string | n
   words,
   published,
   revisionId: 'r',
+  repeats: null,
   start: 0,
   end: words.length,
   kind: 'direct',

@@ -39,6 +39,10 @@ export async function shareWith(
   return best
 }
 
+/** Whether two articles of one address or one title are to be proposed as one; `share` is null when their texts cannot be compared. */
+export const enough = (by: Likeness['by'], share: number | null, sameTitle: boolean): boolean =>
+  by === 'address' ? sameTitle || (share ?? 1) >= SOME_TEXT : (share ?? 0) >= NEAR_TEXT
+
 const findBy = (db: LibraryDatabase, key: string): Promise<StoredArticle[]> =>
   db.articles.where('keys').equals(key).limit(MOST_CANDIDATES).toArray()
 
@@ -63,9 +67,8 @@ export async function findLike(
       sources.map(({ revisionId }) => revisionId),
     )
     const by = byAddress.some((article) => article.id === id) ? 'address' : 'text'
-    const enough =
-      by === 'address' ? sameTitle.has(id) || (share ?? 1) >= SOME_TEXT : (share ?? 0) >= NEAR_TEXT
-    if (enough) found.set(id, { articleId: id, by, share: share ?? 0, decided: null })
+    if (enough(by, share, sameTitle.has(id)))
+      found.set(id, { articleId: id, by, share: share ?? 0, decided: null })
   }
   return [...found.values()].sort((a, b) => b.share - a.share)
 }

@@ -14,12 +14,13 @@ export class HeldRows {
     return this.byArticle.has(articleId)
   }
 
+  /** With what its further sources repeat. */
   ofArticle(articleId: string): readonly QuotationRow[] | undefined {
     return this.byArticle.get(articleId)
   }
 
   all(): QuotationRow[] {
-    return [...this.byArticle.values()].flat()
+    return [...this.byArticle.values()].flatMap((rows) => rows.filter(({ repeats }) => repeats === null))
   }
 
   /** The same statement in other wordings, in this and in other articles, the fullest first. */
@@ -44,10 +45,11 @@ export class HeldRows {
 
   replace(articleId: string, rows: readonly QuotationRow[]): void {
     this.remove(articleId)
-    for (const row of rows) this.told.add(row)
+    for (const row of rows) if (row.repeats === null) this.told.add(row)
     const held = rows.map((row) => this.told.apply(row))
     this.byArticle.set(articleId, held)
     for (const row of held) {
+      if (row.repeats !== null) continue
       this.byId.set(row.id, row)
       // Reported speech is nobody's wording, and stands apart.
       if (row.kind !== 'indirect') this.statements.add(sayingOf(row))

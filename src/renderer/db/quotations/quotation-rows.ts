@@ -64,7 +64,7 @@ export class QuotationRows {
     )
   }
 
-  /** Undefined until it has been read. */
+  /** With what its further sources repeat; undefined until it has been read. */
   ofArticle = (articleId: string): readonly QuotationRow[] | undefined => this.held.ofArticle(articleId)
 
   /** The same statement in other wordings, in this and in other articles, the fullest first. */

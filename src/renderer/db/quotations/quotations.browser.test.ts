@@ -161,3 +161,34 @@ it('leaves a speaker of whom the article is certain', async () => {
   await library.speakers.correct(own, full.text, 'Ida Holm')
   await expect.poll(() => speakers(library)).toEqual(['Ida Holm', 'Tom Baker'])
 })
+
+it('lists what only the second source of an article kept as one has, and repeats nothing', async () => {
+  const library = await open()
+  const folder = withQuotation(FULL, 'Ida Holm', '2025-03-01')
+  const both = `${FULL.replace('dredge', 'DREDGE')} More: “Nobody asked the gulls about it,” said Tom Baker.`
+  const second = withQuotation(both, 'Holm', '2025-03-02')
+  const start = both.lastIndexOf('“') + 1
+  const end = both.lastIndexOf('”')
+  const more = { ...second.quotations[0]!, start, end, words: both.slice(start, end), speaker: 'Tom Baker' }
+  const { added } = await library.articles.addOutcomes([
+    outcome(folder),
+    outcome({ ...second, quotations: [...second.quotations, more] }),
+  ])
+  const [a = '', b = ''] = added
+  await expect.poll(() => rows(library)?.length).toBe(3)
+  const corrected = rows(library)!.find(({ speaker }) => speaker === 'Tom Baker')!
+  await library.speakers.correct(corrected, both, 'Thomas Baker')
+  const kept = await library.duplicates.keepAsOne(b, a)
+  await expect.poll(() => speakers(library)).toEqual(['Ida Holm', 'Thomas Baker'])
+  expect(new Set(rows(library)?.map(({ articleId }) => articleId))).toEqual(new Set([a]))
+  expect(rows(library)?.find(({ speaker }) => speaker === 'Thomas Baker')?.revisionId).toBe(second.id)
+  // The reader knows the repeated one too, by the row that stands for it.
+  const own = library.quotations.ofArticle(a)!
+  expect(own).toHaveLength(3)
+  expect(own.filter(({ repeats }) => repeats !== null).map(({ repeats }) => repeats)).toEqual([own[0]!.id])
+
+  await library.duplicates.separate(kept!)
+  await expect.poll(() => speakers(library)).toEqual(['Holm', 'Ida Holm', 'Thomas Baker'])
+  await library.articles.remove([b])
+  await expect.poll(() => speakers(library)).toEqual(['Ida Holm'])
+})

@@ -3,7 +3,7 @@ import type { Revision } from '#shared/domain/revision'
 import { nameKey } from '#shared/domain/speaker'
 import type { QuotationRow } from '../api'
 import type { LibraryDatabase, QuotationSet, StoredArticle } from '../schema'
-import { rowsOf } from './row'
+import { joined, rowsOf } from './row'
 
 const live = <T extends { deletedAt: string | null }>(records: readonly T[]): T[] =>
   records.filter(({ deletedAt }) => deletedAt === null)
@@ -30,9 +30,9 @@ export class RowReader {
 
   /** By article; null where an article is deleted or has no text. */
   async rowsOf(ids: readonly string[]): Promise<[articleId: string, rows: QuotationRow[] | null][]> {
-    const [articles, sets, corrections, speakers] = await Promise.all([
-      this.db.articles.bulkGet([...ids]),
-      this.db.quotationSets.bulkGet([...ids]),
+    const articles = await this.db.articles.bulkGet([...ids])
+    const [stored, corrections, speakers] = await Promise.all([
+      this.storedSets(articles),
       this.db.corrections.where('articleId').anyOf(ids).toArray(),
       this.db.speakers.where('articleId').anyOf(ids).toArray(),
     ])
@@ -40,27 +40,50 @@ export class RowReader {
     const speakersBy = Map.groupBy(live(speakers), ({ articleId }) => articleId)
     const read = ids.map(async (id, at): Promise<[string, QuotationRow[] | null]> => {
       const article = articles[at]
-      const set = article?.deletedAt === null ? await this.currentSet(article, sets[at]) : null
-      if (!article || !set) return [id, null]
+      const sets = article?.deletedAt === null ? await this.currentSets(article, stored) : []
+      if (!article || sets.length === 0) return [id, null]
       const { published } = corrected(article.metadata, correctionsBy.get(id) ?? [])
-      return [id, rowsOf(set, published, speakersBy.get(id) ?? [], this.same)]
+      const said = speakersBy.get(id) ?? []
+      return [id, joined(sets.map((set) => rowsOf(id, set, published, said, this.same)))]
     })
     return Promise.all(read)
   }
 
-  /** The set of the newest revision; made from it when what is stored belongs to an older one. Null when there is no text. */
-  private async currentSet(
+  private async storedSets(
+    articles: readonly (StoredArticle | undefined)[],
+  ): Promise<ReadonlyMap<string, QuotationSet>> {
+    const ids = articles.flatMap((article) =>
+      article?.deletedAt === null ? article.sources.map((_, at) => setId(article, at)) : [],
+    )
+    const sets = await this.db.quotationSets.bulkGet(ids)
+    return new Map(sets.flatMap((set) => (set ? [[set.id, set]] : [])))
+  }
+
+  /** The sets of the sources' newest revisions; made from those where what is stored belongs to older ones. Without sources that have no text. */
+  private async currentSets(
     article: StoredArticle,
-    set: QuotationSet | undefined,
-  ): Promise<QuotationSet | null> {
-    const revisionId = article.sources[0]?.revisionId
-    if (revisionId === undefined) return null
-    if (set?.revisionId === revisionId) return set
+    stored: ReadonlyMap<string, QuotationSet>,
+  ): Promise<QuotationSet[]> {
+    const sets: QuotationSet[] = []
+    for (const [at, { revisionId }] of article.sources.entries()) {
+      const id = setId(article, at)
+      const set = stored.get(id)
+      const current = set?.revisionId === revisionId ? set : await this.freshSet(id, revisionId)
+      if (current) sets.push(current)
+    }
+    return sets
+  }
+
+  private async freshSet(id: string, revisionId: string): Promise<QuotationSet | null> {
     const revision = await this.revisionOf(revisionId)
     if (!revision) return null
     const { quotations, metadata } = revision
-    const fresh = { id: article.id, revisionId, language: metadata.language, quotations }
+    const fresh = { id, revisionId, language: metadata.language, quotations }
     await this.db.quotationSets.put(fresh)
     return fresh
   }
 }
+
+/** Where the quotations of an article's source are stored. */
+const setId = ({ id, sources }: StoredArticle, at: number): string =>
+  at === 0 ? id : `${id} ${sources[at]?.id ?? ''}`

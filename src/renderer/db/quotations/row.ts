@@ -13,9 +13,10 @@ function meant({ selectors }: SpeakerCorrection, quotations: readonly Quotation[
   return near.sort((a, b) => distance(a) - distance(b))[0]
 }
 
-/** One article's rows. `same` leads from a name's key to the name that stands for it. */
+/** The rows of one of an article's sources. `same` leads from a name's key to the name that stands for it. */
 export function rowsOf(
-  { id: articleId, revisionId, language, quotations }: QuotationSet,
+  articleId: string,
+  { id, revisionId, language, quotations }: QuotationSet,
   published: PartialDate | null,
   corrections: readonly SpeakerCorrection[],
   same: ReadonlyMap<string, string>,
@@ -27,9 +28,10 @@ export function rowsOf(
     const speaker = named === null ? null : shownName(named, same)
     return {
       ...quotation,
-      id: `${articleId}/${String(quotation.start)}`,
+      id: `${id}/${String(quotation.start)}`,
       articleId,
       revisionId,
+      repeats: null,
       published,
       language,
       speaker,
@@ -39,4 +41,23 @@ export function rowsOf(
       likened: null,
     }
   })
+}
+
+/**
+ * The rows of all sources of one article, in the sources' order. Where a source kept as one with another has the same words, in whatever
+ * spelling, its row says which one it repeats.
+ */
+export function joined(sources: readonly (readonly QuotationRow[])[]): QuotationRow[] {
+  const rows: QuotationRow[] = []
+  const first = new Map<string, QuotationRow>()
+  for (const own of sources) {
+    const before = new Map(first)
+    for (const row of own) {
+      const key = nameKey(row.words)
+      const twin = before.get(key)
+      rows.push(twin ? { ...row, repeats: twin.id } : row)
+      if (!first.has(key)) first.set(key, row)
+    }
+  }
+  return rows
 }

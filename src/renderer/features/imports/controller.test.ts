@@ -2,11 +2,11 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Outcome } from '#shared/contract/imports'
 import { ok } from '#shared/result'
 import type { Backend } from '../../backend'
-import type { Library } from '../../db'
+import type { FileLine, ImportRecord, Library } from '../../db'
 import { createImports, type Finished } from './controller'
 import { lineText } from './outcome-text'
 import { reportAsCsv, reportAsText } from './report'
-import { totalsOf, type FileLine } from './state'
+import { totalsOf } from './state'
 import { failuresAsText, summaryOf } from './summary'
 
 const good = (file: string): Outcome => ({ ok: true, file, size: 1, revisions: [] })
@@ -20,12 +20,13 @@ const bad = (file: string): Outcome => ({
 function setUp(
   rounds: readonly Outcome[][],
   store: (outcomes: readonly Outcome[]) => Promise<unknown> = () => Promise.resolve(),
+  earlier: readonly ImportRecord[] = [],
 ) {
   const listeners = new Map<string, (payload: never) => void>()
   const calls: string[] = []
   const waiting = [...rounds]
   const undos: unknown[] = []
-  const local = new Map<string, unknown>()
+  const log = new Map<string, ImportRecord>(earlier.map((record) => [record.id, record]))
   const backend = {
     call: (method: string) => {
       calls.push(method)
@@ -61,15 +62,19 @@ function setUp(
         return Promise.resolve()
       },
     },
-    local: {
-      get: (key: string) => local.get(key),
-      set: (key: string, value: unknown) => Promise.resolve(void local.set(key, value)),
+    imports: {
+      last: () => Promise.resolve([...log.values()].at(-1) ?? null),
+      get: (ids: readonly string[]) => Promise.resolve(ids.flatMap((id) => log.get(id) ?? [])),
+      lines: () => Promise.resolve([]),
+      keep: (record: ImportRecord) => Promise.resolve(void log.set(record.id, record)),
+      setUndone: (id: string, undone: ImportRecord['undone']) =>
+        Promise.resolve(void log.set(id, { ...log.get(id)!, undone })),
     },
   } as unknown as Library
   const finished: Finished[] = []
   const imports = createImports(backend, library, (end) => finished.push(end))
   const totals = () => totalsOf(imports.store.getState().batches)
-  return { imports, calls, listeners, finished, totals, undos, local }
+  return { imports, calls, listeners, finished, totals, undos, log }
 }
 
 const ended = (finished: readonly Finished[]) => vi.waitFor(() => expect(finished).toHaveLength(1))
@@ -80,9 +85,9 @@ describe('createImports', () => {
     await imports.choose('files')
     await ended(finished)
     expect(finished[0]).toMatchObject({ quiet: false, batch: { added: ['a', 'c'], state: 'finished' } })
-    expect(totals().failed).toEqual([{ file: 'b', message: 'b is empty.', became: [] }])
-    expect(summaryOf(totals())).toBe('2 new articles, 1 file failed')
-    expect(failuresAsText(totals().failed)).toBe('b\tb is empty.')
+    expect(totals().failures).toEqual([{ file: 'b', message: 'b is empty.', became: [] }])
+    expect(summaryOf(totals(), totals().cancelled)).toBe('2 new articles, 1 file failed')
+    expect(failuresAsText(totals().failures)).toBe('b\tb is empty.')
     expect(imports.store.getState().open).toBe(true)
   })
 
@@ -102,7 +107,7 @@ describe('createImports', () => {
     await ended(finished)
     expect(calls).toContain('imports.cancel')
     expect(imports.store.getState().open).toBe(true)
-    expect(summaryOf(totals())).toBe('Stopped: 2 new articles')
+    expect(summaryOf(totals(), totals().cancelled)).toBe('Stopped: 2 new articles')
   })
 
   it('follows a batch once, though it is chosen, announced and pending', async () => {
@@ -118,25 +123,54 @@ describe('createImports', () => {
     const { imports, finished, totals } = setUp([[good('a')]], () => Promise.reject(new Error('full')))
     await imports.choose('files')
     await ended(finished)
-    expect(totals().failed[0]?.message).toMatch(/^a could not be stored/)
+    expect(totals().failures[0]?.message).toMatch(/^a could not be stored/)
   })
 
   it('keeps samples out of the dialog and answers their articles', async () => {
     const { imports, totals } = setUp([[good('a'), good('b')]])
     expect(await imports.samples()).toEqual({ articles: ['a', 'b'], failure: null })
-    expect(totals().files).toEqual([])
+    expect(totals().lines).toEqual([])
   })
+
   it('undoes the last import, also after its summary was closed, and does it again', async () => {
-    const { imports, finished, undos, local } = setUp([[good('a'), good('b')], [good('c')]])
+    const { imports, finished, undos, log } = setUp([[good('a'), good('b')], [good('c')]])
     await imports.choose('files')
     await ended(finished)
     imports.setOpen(false)
-    expect(local.get('imports.last')).toMatchObject({ batches: [{ added: ['a', 'b', 'c'] }], undone: null })
+    expect(log.get('b')).toMatchObject({ added: ['a', 'b', 'c'], name: 'a and 2 more', undone: null })
     expect(await imports.undo()).toEqual({ removed: ['a'], kept: [], back: [] })
     expect(await imports.undo()).toBeNull()
     await imports.redo()
     expect(undos).toMatchObject([{ added: ['a', 'b', 'c'], versions: [] }, { removed: ['a'] }])
-    expect(imports.store.getState().last?.undone).toBeNull()
+    expect(imports.store.getState().past[0]?.record.undone).toBeNull()
+    expect(log.get('b')?.undone).toBeNull()
+  })
+
+  it('undoes any earlier import, those that were named the newest first', async () => {
+    const before = (id: string): ImportRecord => ({
+      id,
+      watched: null,
+      name: id,
+      since: id,
+      until: id,
+      state: 'finished',
+      counts: { added: 1, known: 0, versions: 0, failed: 0, files: 1 },
+      added: [id],
+      versions: [],
+      kept: 1,
+      undone: null,
+    })
+    const { imports, undos, log } = setUp([], undefined, ['1', '2', '3'].map(before))
+    imports.listen()
+    await vi.waitFor(() =>
+      expect(imports.store.getState().past.map(({ record }) => record.id)).toEqual(['3']),
+    )
+    await imports.undo(['1', '2'])
+    expect(undos).toMatchObject([{ added: ['2'] }, { added: ['1'] }])
+    expect([...log.values()].map(({ undone }) => undone !== null)).toEqual([true, true, false])
+    expect(imports.store.getState().past[0]?.record.undone).toBeNull()
+    await imports.redo(['1', '2'])
+    expect([...log.values()].map(({ undone }) => undone)).toEqual([null, null, null])
   })
 
   it('shows that it is paused, and no dialog for the watched folder', async () => {

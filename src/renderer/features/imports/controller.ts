@@ -2,23 +2,24 @@ import type { Outcome, Progress } from '#shared/contract/imports'
 import type { Failure } from '#shared/result'
 import { createStore, type StoreApi } from 'zustand'
 import type { Backend } from '../../backend'
-import type { Became, Library, Undone } from '../../db'
+import type { Became, FileLine, ImportRecord, Library, Undone, VersionMade } from '../../db'
 import {
   hasChanged,
   isRunning,
   newBatch,
-  versionsOf,
+  recordOf,
+  together,
+  versionsAmong,
   type Batch,
-  type FileLine,
-  type LastImport,
+  type PastImport,
 } from './state'
 
 export interface ImportsState {
   batches: readonly Batch[]
   /** Whether the dialog is shown. */
   open: boolean
-  /** The last import that is over; kept by the browser profile, so that it can be looked at after a restart. */
-  last: LastImport | null
+  /** What is shown when nothing runs: the imports that ran together last, the newest first. */
+  past: readonly PastImport[]
 }
 
 export interface Finished {
@@ -38,10 +39,10 @@ export interface Imports {
   cancel(): void
   pause(): void
   resume(): void
-  /** Takes back what the last import made; null when there is nothing to take back. */
-  undo(): Promise<Undone | null>
+  /** Takes back what imports made, those that are shown where none are named; null when there is nothing to take back. */
+  undo(ids?: readonly string[]): Promise<Undone | null>
   /** Does again what was undone. */
-  redo(): Promise<void>
+  redo(ids?: readonly string[]): Promise<void>
   setOpen(open: boolean): void
 }
 
@@ -50,14 +51,11 @@ const PUBLISH_MS = 80
 /** Work that is over sooner than this shows no dialog. */
 const SHOW_AFTER_MS = 500
 
-const LAST = 'imports.last'
-/** Lines that are kept of the last import; a report of more can be saved while it is shown. */
-const MOST_KEPT = 5000
-
 type Mutable = { -readonly [K in keyof Batch]: Batch[K] } & {
   files: FileLine[]
   added: string[]
   known: string[]
+  versions: VersionMade[]
 }
 
 /** Takes what was read from every batch and puts it into the library. */
@@ -69,12 +67,14 @@ export function createImports(
   const store = createStore<ImportsState>()(() => ({
     batches: [],
     open: false,
-    last: (library.local.get(LAST) as LastImport | undefined) ?? null,
+    past: [],
   }))
   const batches = new Map<string, Mutable>()
   const quiet = new Set<string>()
   const stopped = new Set<string>()
   const followed = new Map<string, Promise<Batch>>()
+  /** Imports that are over since the last time nothing was running. */
+  let ran: readonly PastImport[] = []
   /** The person opened the dialog, so that it stays until the person closes it. */
   let asked = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -89,6 +89,7 @@ export function createImports(
         files: [...batch.files],
         added: [...batch.added],
         known: [...batch.known],
+        versions: [...batch.versions],
       })),
     })
   }
@@ -102,8 +103,11 @@ export function createImports(
     const known = batches.get(id)
     if (known) return known
     // What came before is over and was seen.
-    if (running().length === 0) batches.clear()
-    const batch: Mutable = { ...newBatch(id, watched), files: [], added: [], known: [] }
+    if (running().length === 0) {
+      batches.clear()
+      ran = []
+    }
+    const batch: Mutable = { ...newBatch(id, watched), files: [], added: [], known: [], versions: [] }
     batches.set(id, batch)
     return batch
   }
@@ -115,6 +119,7 @@ export function createImports(
       const result = await library.articles.addOutcomes(outcomes, { unasked: batch.watched !== null })
       batch.added.push(...result.added)
       batch.known.push(...result.known)
+      for (const parts of result.became) batch.versions.push(...versionsAmong(parts))
       became = result.became
     } catch {
       // Each file says so below.
@@ -141,21 +146,46 @@ export function createImports(
     batch.state = stopped.has(batch.id) ? 'cancelled' : 'finished'
     publish()
     if (!quiet.has(batch.id)) {
-      if (batch.files.length > 0) remember({ batches: store.getState().batches, undone: null })
+      // That the watched folder holds what is there already is no import worth a line.
+      const news = hasChanged(batch) || batch.files.some(({ message }) => message !== null)
+      if (batch.files.length > 0 && (news || batch.watched === null)) await remember(batch)
       if (batch.watched === null) showEnd(batch)
     }
     onFinished({ batch, quiet: quiet.has(batch.id) })
     return batch
   }
 
-  function remember(last: LastImport): void {
-    store.setState({ last })
-    const kept = {
-      ...last,
-      batches: last.batches.map((batch) => ({ ...batch, files: batch.files.slice(0, MOST_KEPT) })),
-    }
+  async function remember(batch: Batch): Promise<void> {
+    const record = recordOf(batch)
+    ran = [{ record, lines: batch.files }, ...ran]
+    store.setState({ past: ran })
     // It is only for looking back; the articles themselves are stored.
-    void library.local.set(LAST, kept).catch(() => undefined)
+    await library.imports.keep(record, batch.files).catch(() => undefined)
+  }
+
+  /** What was imported last, before this window was opened. */
+  async function recall(): Promise<void> {
+    const record = await library.imports.last()
+    if (record && store.getState().past.length === 0)
+      store.setState({ past: [{ record, lines: await library.imports.lines(record.id) }] })
+  }
+
+  async function setUndone(id: string, undone: Undone | null): Promise<void> {
+    const marked = (past: readonly PastImport[]) =>
+      past.map((one) => (one.record.id === id ? { ...one, record: { ...one.record, undone } } : one))
+    ran = marked(ran)
+    store.setState(({ past }) => ({ past: marked(past) }))
+    await library.imports.setUndone(id, undone)
+  }
+
+  const shown = () => store.getState().past.map(({ record }) => record.id)
+
+  /** The newest first: what it changed stands on what the others made. */
+  async function recordsOf(ids: readonly string[]): Promise<ImportRecord[]> {
+    const here = store.getState().past.flatMap(({ record }) => (ids.includes(record.id) ? [record] : []))
+    const others = ids.filter((id) => !here.some((record) => record.id === id))
+    const all = [...here, ...(others.length > 0 ? await library.imports.get(others) : [])]
+    return all.sort((a, b) => (a.until < b.until ? 1 : -1))
   }
 
   /** Failures are shown, and how far a stopped import came; a dialog that only showed progress goes when nothing is left to say. */
@@ -198,6 +228,7 @@ export function createImports(
         backend.on('imports.started', ({ batchId, watched }) => void follow(batchId, watched)),
         backend.on('imports.progress', onProgress),
       ]
+      void recall().catch(() => undefined)
       void backend.call('imports.pending', {}).then((pending) => {
         if (pending.ok)
           for (const { batchId, watched } of pending.value.batches) void follow(batchId, watched)
@@ -239,22 +270,22 @@ export function createImports(
     resume() {
       for (const { id } of running()) void backend.call('imports.resume', { batchId: id })
     },
-    async undo() {
-      const { last } = store.getState()
-      if (!last || last.undone || !last.batches.some(hasChanged)) return null
-      const undone = await library.articles.undoBatch({
-        added: last.batches.flatMap(({ added }) => added),
-        versions: last.batches.flatMap(versionsOf),
-        since: last.batches.map(({ since }) => since).sort()[0] ?? '',
-      })
-      remember({ ...last, undone })
-      return undone
+    async undo(ids = shown()) {
+      const undone: Undone[] = []
+      for (const record of await recordsOf(ids)) {
+        if (record.undone || !hasChanged(record)) continue
+        const one = await library.articles.undoBatch(record)
+        await setUndone(record.id, one)
+        undone.push(one)
+      }
+      return undone.length > 0 ? together(undone) : null
     },
-    async redo() {
-      const { last } = store.getState()
-      if (!last?.undone) return
-      await library.articles.redoBatch(last.undone)
-      remember({ ...last, undone: null })
+    async redo(ids = shown()) {
+      for (const record of (await recordsOf(ids)).toReversed()) {
+        if (!record.undone) continue
+        await library.articles.redoBatch(record.undone)
+        await setUndone(record.id, null)
+      }
     },
     setOpen(open) {
       asked = open

@@ -1,26 +1,16 @@
 import { ClipboardCopy } from 'lucide-react'
 import { useMemo } from 'react'
-import { VList } from 'virtua'
 import { useStore } from 'zustand'
 import type { Backend } from '../../backend'
-import type { Undone } from '../../db'
-import {
-  announce,
-  Button,
-  CornerDialog,
-  counted,
-  formatNumber,
-  Menu,
-  MenuItem,
-  ProgressBar,
-  showToast,
-} from '../../ui'
+import type { FileLine, ImportCounts } from '../../db'
+import { announce, Button, CornerDialog, counted, formatNumber, ProgressBar } from '../../ui'
 import type { Imports } from './controller'
+import { FileLines, Outcomes } from './file-lines'
 import styles from './import-dialog.module.css'
-import { lineText } from './outcome-text'
-import { reportAsCsv, reportAsText } from './report'
-import { hasChanged, totalsOf, type FileLine, type LastImport, type Totals } from './state'
-import { failuresAsText, summaryOf, undoneText } from './summary'
+import { SaveReport } from './save-report'
+import { sumOf, together, totalsOf, type PastImport, type Totals } from './state'
+import { failuresAsText, soFar, summaryOf, undoneText } from './summary'
+import { UndoButton } from './undo-button'
 
 const SHOWN_READING = 4
 
@@ -37,108 +27,75 @@ function Reading({ files }: { files: readonly string[] }) {
   )
 }
 
-/** Fewer are simply written down. */
-const VIRTUAL_FROM = 40
-
-const Line = ({ line }: { line: FileLine }) => (
-  <div className={styles['line']}>
-    <span className={styles['file']}>{line.file}</span>
-    <span className={line.message === null ? styles['done'] : styles['failed']}>{lineText(line)}</span>
-  </div>
-)
-
-function Files({ label, lines }: { label: string; lines: readonly FileLine[] }) {
-  return (
-    <div role="group" aria-label={label} className={styles['files']}>
-      {lines.length < VIRTUAL_FROM ? (
-        // What scrolls must be reachable by keyboard.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className={styles['list']} tabIndex={0}>
-          {lines.map((line, index) => (
-            <Line key={index} line={line} />
-          ))}
-        </div>
-      ) : (
-        <VList data={lines} tabIndex={0} style={{ height: '16rem' }}>
-          {(line, index) => <Line key={index} line={line} />}
-        </VList>
-      )}
-    </div>
-  )
-}
-
 function Running({ totals }: { totals: Totals }) {
   return (
     <>
       <p>
         {formatNumber(totals.done)} of {counted(totals.total, 'file', 'files')}
-        {totals.failed.length > 0 && `, ${formatNumber(totals.failed.length)} failed`}
         {totals.paused && ', paused'}
+        {soFar(totals)}
       </p>
       <ProgressBar label="Import progress" value={totals.done} max={totals.total} />
       <Reading files={totals.reading} />
-      {totals.files.length > 0 && <Files label="Files done" lines={totals.files.toReversed()} />}
+      {totals.lines.length > 0 && <FileLines label="Files done" lines={totals.lines.toReversed()} />}
     </>
   )
 }
 
-function Summary({ totals, undone }: { totals: Totals; undone: Undone | null }) {
-  const { failed, files } = totals
-  const read = files.filter(({ message }) => message === null)
+/** What an import that is over came to. */
+interface End {
+  counts: ImportCounts
+  cancelled: boolean
+  lines: readonly FileLine[]
+}
+
+const endOf = (past: readonly PastImport[]): End => ({
+  counts: sumOf(past.map(({ record }) => record.counts)),
+  cancelled: past.some(({ record }) => record.state === 'cancelled'),
+  lines: past.flatMap(({ lines }) => lines),
+})
+
+function Summary({ end, past }: { end: End; past: readonly PastImport[] }) {
+  const undone = past.flatMap(({ record }) => record.undone ?? [])
   return (
     <>
-      <p className={styles['summary']}>{summaryOf(totals)}.</p>
-      {undone && <p role="status">{undoneText(undone)}</p>}
-      {failed.length > 0 && <Files label="Files that failed" lines={failed} />}
-      {read.length > 0 && <Files label="Files read" lines={read} />}
+      <p className={styles['summary']}>{summaryOf(end.counts, end.cancelled)}.</p>
+      {undone.length > 0 && <p role="status">{undoneText(together(undone))}</p>}
+      <Outcomes lines={end.lines} />
     </>
   )
 }
 
-const KINDS = {
-  csv: { name: 'Table (CSV)', extension: 'csv' },
-  txt: { name: 'Text', extension: 'txt' },
-} as const
+interface AfterProps {
+  imports: Imports
+  backend: Backend
+  end: End
+  past: readonly PastImport[]
+  close: () => void
+}
 
 /** What can be done with an import that is over. */
-function After({ imports, backend, totals, last, close }: AfterProps) {
-  const { failed, files } = totals
+function After({ imports, backend, end, past, close }: AfterProps) {
+  const failed = end.lines.filter(({ message }) => message !== null)
   const copy = async () => {
     await navigator.clipboard.writeText(failuresAsText(failed))
     announce('Copied')
   }
-  const save = async (kind: keyof typeof KINDS) => {
-    const text = kind === 'csv' ? reportAsCsv(files) : reportAsText(summaryOf(totals), files)
-    const answer = await backend.call('saving.text', {
-      suggestedName: `Import report.${kind}`,
-      kind: KINDS[kind],
-      text,
-    })
-    if (!answer.ok) showToast({ message: answer.error.message })
-    else if (answer.value.path !== null) showToast({ message: `Saved as ${answer.value.path}.` })
-  }
-  const change = (work: Promise<unknown>) => {
-    work.catch(() =>
-      showToast({ message: 'The import could not be undone. Free some disk space and try again.' }),
-    )
-  }
   return (
     <>
-      {last.undone ? (
-        <Button onClick={() => change(imports.redo())}>Redo import</Button>
-      ) : (
-        last.batches.some(hasChanged) && <Button onClick={() => change(imports.undo())}>Undo import</Button>
-      )}
+      <UndoButton imports={imports} records={past.map(({ record }) => record)} />
       {failed.length > 0 && (
         <Button icon={<ClipboardCopy aria-hidden />} onClick={() => void copy()}>
           Copy list
         </Button>
       )}
-      {files.length > 0 && (
-        <Menu trigger={<Button>Save report</Button>}>
-          <MenuItem onSelect={() => void save('csv')}>As a table (CSV)…</MenuItem>
-          <MenuItem onSelect={() => void save('txt')}>As text…</MenuItem>
-        </Menu>
+      {end.lines.length > 0 && (
+        <SaveReport
+          backend={backend}
+          name="Import report"
+          summary={summaryOf(end.counts, end.cancelled)}
+          lines={() => Promise.resolve(end.lines)}
+        />
       )}
       <Button variant="primary" onClick={close}>
         Done
@@ -147,19 +104,15 @@ function After({ imports, backend, totals, last, close }: AfterProps) {
   )
 }
 
-interface AfterProps {
-  imports: Imports
-  backend: Backend
-  totals: Totals
-  last: LastImport
-  close: () => void
-}
-
 export function ImportDialogContent({ imports, backend }: { imports: Imports; backend: Backend }) {
-  const current = useStore(imports.store, (state) => state.batches)
-  const last = useStore(imports.store, (state) => state.last)
-  const batches = current.length > 0 ? current : (last?.batches ?? current)
+  const batches = useStore(imports.store, (state) => state.batches)
+  const past = useStore(imports.store, (state) => state.past)
   const totals = useMemo(() => totalsOf(batches), [batches])
+  const end = useMemo(
+    () =>
+      batches.length > 0 ? { counts: totals, cancelled: totals.cancelled, lines: totals.lines } : endOf(past),
+    [batches, totals, past],
+  )
   const close = () => imports.setOpen(false)
   return (
     <CornerDialog
@@ -177,21 +130,11 @@ export function ImportDialogContent({ imports, backend }: { imports: Imports; ba
             <Button onClick={close}>Continue in background</Button>
           </>
         ) : (
-          <After
-            imports={imports}
-            backend={backend}
-            totals={totals}
-            last={last ?? { batches, undone: null }}
-            close={close}
-          />
+          <After imports={imports} backend={backend} end={end} past={past} close={close} />
         )
       }
     >
-      {totals.running ? (
-        <Running totals={totals} />
-      ) : (
-        <Summary totals={totals} undone={last?.undone ?? null} />
-      )}
+      {totals.running ? <Running totals={totals} /> : <Summary end={end} past={past} />}
     </CornerDialog>
   )
 }

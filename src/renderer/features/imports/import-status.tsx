@@ -10,10 +10,10 @@ export function ImportStatus({ imports }: { imports: Imports }) {
   const batches = useStore(imports.store, (state) => state.batches)
   const totals = useMemo(() => totalsOf(batches), [batches])
   if (!totals.running) {
-    if (totals.failed.length === 0) return null
+    if (totals.failed === 0) return null
     return (
       <Button variant="quiet" className={styles['failed']} onClick={() => imports.setOpen(true)}>
-        {counted(totals.failed.length, 'file was not imported', 'files were not imported')}
+        {counted(totals.failed, 'file was not imported', 'files were not imported')}
       </Button>
     )
   }

@@ -1,6 +1,6 @@
 import type { Became } from '../../db'
 import { counted } from '../../ui'
-import type { FileLine } from './state'
+import type { FileLine } from '../../db'
 
 /** “2 highlights followed, 1 needs a look”, with a comma before it; empty without highlights. */
 function carriedText(followed: number, toLookAt: number): string {

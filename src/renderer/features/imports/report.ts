@@ -1,5 +1,5 @@
 import { becameText, lineText } from './outcome-text'
-import type { FileLine } from './state'
+import type { FileLine } from '../../db'
 
 /** Quoted for CSV (RFC 4180); a spreadsheet must not take a file's name or title for a formula. */
 const cell = (text: string): string => {

@@ -9,6 +9,7 @@ const row = (change: Partial<QuotationRow>): QuotationRow => ({
   id: `a/${String((count += 1))}`,
   articleId: 'a',
   revisionId: 'r',
+  repeats: null,
   start: count,
   end: count + 1,
   words: 'The lock opens in May',

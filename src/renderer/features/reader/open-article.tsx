@@ -234,9 +234,7 @@ export function OpenArticle(props: OpenArticleProps) {
           )}
         </div>
       </div>
-      {editing && (
-        <EditDetails view={view} evidence={revision.evidence ?? {}} close={() => setEditing(false)} />
-      )}
+      {editing && <EditDetails view={view} close={() => setEditing(false)} />}
     </>
   )
 }

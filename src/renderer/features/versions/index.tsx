@@ -4,6 +4,9 @@ const dialogs = {
   duplicates: lazy(() =>
     import('./duplicates/duplicates-dialog').then((module) => ({ default: module.DuplicatesDialog })),
   ),
+  findSame: lazy(() =>
+    import('./duplicates/duplicates-dialog').then((module) => ({ default: module.FindSameDialog })),
+  ),
   looks: lazy(() => import('./looks/looks-dialog').then((module) => ({ default: module.LooksDialog }))),
   changes: lazy(() =>
     import('./rereading/changes-dialog').then((module) => ({ default: module.ChangesDialog })),

@@ -24,7 +24,8 @@ import {
 import { announce } from '../../../ui'
 import { registerPinDrag } from './pin-drag'
 import { $isPinNode, PinNode } from './pin-node'
-import { PIN_ALSO, PIN_HANDLE, PIN_OPEN, PIN_ORPHAN } from './pin-view'
+import type { NewsByPin } from './pin-news'
+import { PIN_ACT, PIN_ALSO, PIN_HANDLE, PIN_OPEN, PIN_ORPHAN, showNews } from './pin-view'
 
 interface PinConfig {
   /** Shows the passage in the reader. */
@@ -35,19 +36,23 @@ interface PinConfig {
   elsewhere: ReadonlyMap<string, string>
   /** Shows where else a pin's statement stands. */
   openElsewhere: (pinId: string) => void
+  /** By pin, what has become of its words in their source. */
+  news: NewsByPin
+  /** Does what a pin's news offers. */
+  actOnNews: (pinId: string) => void
 }
 
 const same = (a: readonly PinSnapshot[], b: readonly PinSnapshot[]) =>
   a.length === b.length && a.every((one, index) => one === b[index])
 
-function $selectedPin(): PinNode | null {
+export function $selectedPin(): PinNode | null {
   const selection = $getSelection()
   const nodes = $isNodeSelection(selection) ? selection.getNodes() : []
   const [node] = nodes
   return nodes.length === 1 && $isPinNode(node) ? node : null
 }
 
-function $select(key: NodeKey): void {
+export function $selectPin(key: NodeKey): void {
   const selection = $createNodeSelection()
   selection.add(key)
   $setSelection(selection)
@@ -65,11 +70,14 @@ function markPins(
   pins: ReadonlyMap<NodeKey, PinSnapshot>,
   present: PinConfig['present'],
   elsewhere: PinConfig['elsewhere'],
+  news: NewsByPin,
 ) {
   for (const [key, { articleId, pinId }] of pins) {
     const element = editor.getElementByKey(key)
-    element?.toggleAttribute(PIN_ORPHAN, present !== null && !present.has(articleId))
-    const also = element?.querySelector<HTMLElement>(`[${PIN_ALSO}]`)
+    if (!element) continue
+    element.toggleAttribute(PIN_ORPHAN, present !== null && !present.has(articleId))
+    showNews(element, news.get(pinId))
+    const also = element.querySelector<HTMLElement>(`[${PIN_ALSO}]`)
     if (!also) continue
     also.textContent = elsewhere.get(pinId) ?? ''
     also.hidden = !elsewhere.has(pinId)
@@ -84,12 +92,14 @@ export const PinExtension = defineExtension({
     present: null,
     elsewhere: new Map(),
     openElsewhere: () => undefined,
+    news: new Map(),
+    actOnNews: () => undefined,
   }),
   dependencies: [configExtension(NodeSelectionDataSelectedExtension, { nodes: [PinNode] })],
   nodes: () => [PinNode],
   build: (_editor, config) => ({ ...namedSignals(config), pins: signal<readonly PinSnapshot[]>([]) }),
   register: (editor, _config, state) => {
-    const { openPin, present, elsewhere, openElsewhere, pins } = state.getOutput()
+    const { openPin, present, elsewhere, openElsewhere, news, actOnNews, pins } = state.getOutput()
     const known = new Map<NodeKey, PinSnapshot>()
     let heard: NodeKey | null = null
 
@@ -106,15 +116,18 @@ export const PinExtension = defineExtension({
         }
         const next = [...known.values()]
         if (!same(next, pins.peek())) pins.value = next
-        markPins(editor, known, present.peek(), elsewhere.peek())
+        markPins(editor, known, present.peek(), elsewhere.peek(), news.peek())
       }),
-      effect(() => markPins(editor, known, present.value, elsewhere.value)),
+      effect(() => markPins(editor, known, present.value, elsewhere.value, news.value)),
       editor.registerUpdateListener(({ editorState }) => {
         const pin = editorState.read($selectedPin)
         const key = pin?.getKey() ?? null
         if (key === heard) return
         heard = key
-        if (pin) announce(editorState.read(() => `Pinned passage: ${quotationText(pin.getSnapshot())}`))
+        if (!pin) return
+        const snapshot = editorState.read(() => pin.getSnapshot())
+        const told = news.peek().get(snapshot.pinId)
+        announce(`Pinned passage: ${quotationText(snapshot)}${told ? ` ${told.text}` : ''}`)
       }),
       editor.registerCommand(
         CLICK_COMMAND,
@@ -125,8 +138,12 @@ export const PinExtension = defineExtension({
             $leaveNodes(editor)
             return false
           }
-          $select(pin.getKey())
+          $selectPin(pin.getKey())
           if (target.closest(`[${PIN_HANDLE}]`)) return true
+          if (target.closest(`[${PIN_ACT}]`)) {
+            actOnNews.peek()(pin.getSnapshot().pinId)
+            return true
+          }
           if (target.closest(`[${PIN_ALSO}]`)) {
             openElsewhere.peek()(pin.getSnapshot().pinId)
             return true

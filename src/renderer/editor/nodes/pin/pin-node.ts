@@ -39,6 +39,8 @@ const STATES = {
   locator: createState('locator', text('')),
 }
 
+export type PinWording = Pick<PinSnapshot, 'words' | 'locatorLabel' | 'locator'>
+
 /**
  * An annotation placed in a note: a block that cannot be edited. Its data lies flat beside `type` in the note's JSON, as a
  * PinSnapshot. The view is plain DOM, so that a hundred pins cost typing nothing.
@@ -69,8 +71,9 @@ export class PinNode extends DecoratorNode<null> {
     return pinView(this.getSnapshot())
   }
 
-  override updateDOM(): boolean {
-    return false
+  /** Only the words and their place ever change: when their source's new wording is taken. */
+  override updateDOM(before: this): boolean {
+    return $getState(before, STATES.words, 'direct') !== $getState(this, STATES.words, 'direct')
   }
 
   override isInline(): false {
@@ -110,6 +113,13 @@ export class PinNode extends DecoratorNode<null> {
       locatorLabel: $getState(this, STATES.locatorLabel),
       locator: $getState(this, STATES.locator),
     }
+  }
+
+  /** Takes other words of the source, with where they stand there. */
+  reword({ words, locatorLabel, locator }: PinWording): this {
+    $setState(this, STATES.words, words)
+    $setState(this, STATES.locatorLabel, locatorLabel)
+    return $setState(this, STATES.locator, locator)
   }
 
   /** A copy in the same note must not share its id. */

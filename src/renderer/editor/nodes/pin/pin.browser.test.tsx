@@ -33,7 +33,7 @@ describe('a pin', () => {
     await start([pinOf(), ''])
     expect(figure().querySelector('blockquote')?.textContent).toBe('“It helps build trust.”')
     expect(figure().textContent).toContain('Ana Ruiz, quoted in Naskar, 2025, Harbour talks resume, ¶ 7')
-    expect(figure().querySelector('button')?.textContent).toBe('Open in reader')
+    expect(figure().querySelector('[data-pin-open]')?.textContent).toBe('Open in reader')
     expect(figure().isContentEditable).toBe(false)
   })
 
@@ -108,7 +108,7 @@ describe('a pin', () => {
     await start([pinOf(), 'two'])
     await userEvent.click(figure().querySelector('blockquote')!)
     expect(open.opened).toHaveLength(1)
-    await userEvent.click(figure().querySelector('button')!)
+    await userEvent.click(figure().querySelector('[data-pin-open]')!)
     expect(open.opened).toHaveLength(2)
   })
 
@@ -224,5 +224,49 @@ describe('a pin', () => {
     also(1).click()
     expect(open.elsewhere).toEqual(['pin-2'])
     expect(open.opened).toEqual([])
+  })
+
+  it('says what has become of its words, offers to do something, and takes other words in one step', async () => {
+    await start([pinOf(), pinOf({ pinId: 'pin-2' }), ''])
+    const news = (at: number) => figure(at).querySelector<HTMLElement>('[data-pin-news]')!
+    expect(news(0).hidden).toBe(true)
+    open.present(
+      null,
+      undefined,
+      new Map([
+        ['pin-1', { text: 'The source now reads “It builds trust.”', action: 'Take the new wording' }],
+        ['pin-2', { text: 'The source changed.', action: null }],
+      ]),
+    )
+    await vi.waitFor(() => expect(news(0).hidden).toBe(false))
+    expect(news(0).textContent).toContain('now reads “It builds trust.”')
+    expect(news(1).querySelector('button')!.hidden).toBe(true)
+    await userEvent.click(news(0).querySelector('button')!)
+    expect(open.acted).toEqual(['pin-1'])
+    expect(open.opened).toEqual([])
+
+    const to = { words: 'It builds trust.', locatorLabel: 'page', locator: '3' } as const
+    expect(open.handle.rewordPin('pin-1', 'other words than it has', to)).toBe(false)
+    expect(open.handle.rewordPin('pin-1', pinOf().words, to)).toBe(true)
+    await vi.waitFor(() =>
+      expect(figure(0).querySelector('blockquote')!.textContent).toBe('“It builds trust.”'),
+    )
+    expect(figure(0).textContent).toContain('p. 3')
+    expect(pins()[0]).toMatchObject(to)
+    expect(pins()[1]).toMatchObject({ words: pinOf().words })
+    open.editor.dispatchCommand(UNDO_COMMAND, undefined)
+    await vi.waitFor(() =>
+      expect(figure(0).querySelector('blockquote')!.textContent).toBe('“It helps build trust.”'),
+    )
+    expect(news(0).hidden).toBe(false)
+  })
+
+  it('can be selected from outside, and tells its news then', async () => {
+    await start(['one', pinOf(), ''])
+    open.handle.selectPin('pin-1')
+    expect(selectedPin()).toBe('pin-1')
+    expect(open.handle.selectedPin()).toBe('pin-1')
+    caretTo(0)
+    expect(open.handle.selectedPin()).toBeNull()
   })
 })

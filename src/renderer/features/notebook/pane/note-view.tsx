@@ -7,6 +7,7 @@ import { announce, showToast } from '../../../ui'
 import { useWantedFocus, useWorkspaceStore } from '../../../workspace'
 import { useAlsoIn } from '../../../wordings'
 import type { NoteSession } from '../autosave/note-session'
+import { useRewordings } from '../rewording/use-rewordings'
 import { NoteTitle } from './note-title'
 import { openPin } from './open-pin'
 import { SaveStatus } from './save-status'
@@ -54,6 +55,7 @@ export function NoteView({ session, backend }: { session: NoteSession; backend: 
   )
   const body = useMemo(() => readBody(session.text.body, session.text.bodyVersion), [session])
   const writable = body.access === 'write'
+  const { news, act } = useRewordings(pins, editor, writable)
   useNoteSurface(session, editor, writable)
   useWantedFocus('note', editor && (() => editor.focus()))
 
@@ -95,6 +97,8 @@ export function NoteView({ session, backend }: { session: NoteSession; backend: 
           present={present}
           elsewhere={elsewhere}
           openElsewhere={openElsewhere}
+          news={news}
+          actOnNews={act}
           onPins={setPins}
         />
       </Suspense>

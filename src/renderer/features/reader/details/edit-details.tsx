@@ -3,11 +3,10 @@ import {
   WORK_TYPES,
   type FieldEvidence,
   type Metadata,
-  type MetadataEvidence,
   type MetadataField,
   type WorkType,
 } from '#shared/domain/metadata'
-import { useLibrary, type ArticleView } from '../../../db'
+import { useEvidence, useLibrary, type ArticleView } from '../../../db'
 import { announce, Button, Dialog, Select, showToast, TextField } from '../../../ui'
 import styles from './details.module.css'
 import { evidenceText } from './evidence'
@@ -126,17 +125,10 @@ function Field({ field, value, read, evidence, error, change }: FieldProps) {
 }
 
 /** Corrections of what was read from the file. They are kept apart from it and win over it, also over a later reading. */
-export function EditDetails({
-  view,
-  evidence,
-  close,
-}: {
-  view: ArticleView
-  evidence: MetadataEvidence
-  close: () => void
-}) {
+export function EditDetails({ view, close }: { view: ArticleView; close: () => void }) {
   const { articles } = useLibrary()
   const { article, metadata } = view
+  const evidence = useEvidence(article)
   const [fields, setFields] = useState(() => fieldsOf(metadata))
   const [tried, setTried] = useState(false)
   const read = fieldsOf(article.metadata)

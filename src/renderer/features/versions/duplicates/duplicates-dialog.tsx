@@ -6,9 +6,19 @@ import {
   useRevision,
   type PossibleDuplicate,
 } from '../../../db'
-import { Button, counted, Dialog, EmptyState, formatDate, showToast } from '../../../ui'
+import {
+  Button,
+  counted,
+  Dialog,
+  EmptyState,
+  formatDate,
+  formatNumber,
+  ProgressBar,
+  showToast,
+} from '../../../ui'
 import { DiffView } from '../diff-view'
 import styles from '../versions.module.css'
+import { useFinding, type FindingState } from './use-finding'
 
 const FAILED = 'The choice could not be saved. Free some disk space and try again.'
 
@@ -98,9 +108,44 @@ function Pair({ pair }: { pair: PossibleDuplicate }) {
 
 const PAGE = 50
 
+function Looking({ progress, said }: Pick<FindingState, 'progress' | 'said'>) {
+  if (progress)
+    return (
+      <div className={styles['looking']}>
+        <p>
+          Looking through {counted(progress.articles, 'article', 'articles')}: {formatNumber(progress.done)}{' '}
+          of {formatNumber(progress.total)} addresses and titles that several have
+          {progress.found > 0 && `, ${formatNumber(progress.found)} found`}
+        </p>
+        <ProgressBar
+          label="Looking for articles that are the same"
+          value={progress.done}
+          max={progress.total}
+        />
+      </div>
+    )
+  return (
+    said !== null && (
+      <p role="status" className={styles['looking']}>
+        {said}
+      </p>
+    )
+  )
+}
+
+/** As `DuplicatesDialog`, after looking through the whole library. */
+export const FindSameDialog = (props: { onClose: () => void }) => <DuplicatesDialog {...props} find />
+
+interface Props {
+  onClose: () => void
+  /** Looks through the library at once. */
+  find?: boolean
+}
+
 /** Articles that may be the same, to be decided by somebody who has looked. */
-export function DuplicatesDialog({ onClose }: { onClose: () => void }) {
+export function DuplicatesDialog({ onClose, find = false }: Props) {
   const pairs = usePossibleDuplicates()
+  const { progress, said, start, stop } = useFinding(find)
   const [shown, setShown] = useState(PAGE)
   return (
     <Dialog
@@ -109,15 +154,30 @@ export function DuplicatesDialog({ onClose }: { onClose: () => void }) {
       title="Possible duplicates"
       description={
         pairs.length > 0 &&
-        `${counted(pairs.length, 'article', 'articles')} may be there twice. Kept as one, an article has both files as its sources, and everything marked in either.`
+        `${counted(pairs.length, 'article', 'articles')} may be there twice. Kept as one, an article has both files as its sources, everything marked in either, of its details what is surest in either, and what you corrected.`
       }
       width="wide"
+      footer={
+        <>
+          {progress ? (
+            <Button onClick={stop}>Stop</Button>
+          ) : (
+            <Button onClick={start}>Find articles that are the same</Button>
+          )}
+          <Button variant="primary" onClick={onClose}>
+            Done
+          </Button>
+        </>
+      }
     >
+      <Looking progress={progress} said={said} />
       {pairs.length === 0 ? (
-        <EmptyState title="No possible duplicates">
-          Articles of one address, or of one title and nearly one text, are proposed here when they are
-          imported.
-        </EmptyState>
+        !progress && (
+          <EmptyState title="No possible duplicates">
+            Articles of one address, or of one title and nearly one text, are proposed here when they are
+            imported. The whole library can be looked through, too.
+          </EmptyState>
+        )
       ) : (
         <ul className={styles['list']}>
           {pairs.slice(0, shown).map((pair) => (

@@ -132,7 +132,7 @@ export function LooksDialog({ onClose }: { onClose: () => void }) {
       title="Highlights to look at"
       description={
         looks.length > 0 &&
-        `${counted(looks.length, 'highlight has', 'highlights have')} no certain place in the newest version of the article. Notes keep the words as they were pinned.`
+        `${counted(looks.length, 'highlight has', 'highlights have')} no certain place in the newest version of the article. Notes keep the words as they were pinned, and say where these are others now.`
       }
       width="wide"
     >

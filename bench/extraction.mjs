@@ -1,7 +1,8 @@
-// npm run bench:extraction -- FOLDER [--no-peers] [--limit N]
+// npm run bench:extraction -- FOLDER [--no-peers] [--limit N] [--only NAME]
 //
 // Reads the pages and texts below FOLDER with our extractor, in the same process and run as Readability and defuddle, scores all of
-// them with the scorer in FOLDER/../../tools and prints our bars and worst cases. Exit 1 when a bar is missed.
+// them with the scorer in FOLDER/../../tools and prints our bars and worst cases. `--only pdf` reads the sets whose folder's name
+// holds “pdf”. Exit 1 when a bar is missed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +15,7 @@ import { pdfSpeed } from './extraction.pdf-speed.mjs'
 const options = process.argv.slice(2)
 const folder = resolve(options.find((one) => !one.startsWith('--')) ?? '.')
 const limit = options.includes('--limit') ? Number(options[options.indexOf('--limit') + 1]) : Infinity
+const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : ''
 const scorer = resolve(folder, '../../tools/score-articles.mjs')
 if (!SETS.some((set) => existsSync(join(folder, set.folder))) || !existsSync(scorer)) {
   console.log(`There are no articles to measure with in ${folder}, so nothing was measured.`)
@@ -104,7 +106,7 @@ const summary = (r) =>
   `F1 ${r.f1} (P ${r.precision} R ${r.recall}) exact ${r.exact} title ${r.title.right} author ${r.author.right}/${r.author.invented} date ${r.date.right}/${r.date.invented} empty ${r.empty}`
 
 let missed = 0
-for (const name of new Set(SETS.map(filesKey))) {
+for (const name of new Set(SETS.map(filesKey)).values().filter((key) => key.includes(only))) {
   if (!existsSync(join(folder, name))) continue
   const files = filesIn(name)
   const readers = { ours }

@@ -39,6 +39,7 @@ const toPassage = (block: Block, order: number, start: number): Passage => ({
   start,
   end: start + block.text.length,
   page: block.page ?? null,
+  ...(block.turns?.length && { turns: block.turns.map(({ at, page }) => ({ at: at + start, page })) }),
   order,
   marks: block.marks.map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start })),
   ...(block.number === undefined ? {} : { number: block.number }),

@@ -1,4 +1,4 @@
-import type { Mark, PassageRole, PassageType, Picture } from '#shared/domain/passage'
+import type { Mark, PageTurn, PassageRole, PassageType, Picture } from '#shared/domain/passage'
 
 /** Text with its inline formatting; the marks' offsets are UTF-16 code units into `text`. */
 export interface RichText {
@@ -18,8 +18,10 @@ export interface Block extends RichText {
   language?: string
   /** Where the page says it. */
   direction?: 'ltr' | 'rtl'
-  /** As printed, where the original has pages. */
+  /** As printed, where the original has pages: the one on which it begins. */
   page?: string
+  /** The turns of pages inside it, in order; `at` is an offset into its text (UTF-16 code units). */
+  turns?: PageTurn[]
 }
 
 export const plain = (text: string): RichText => ({ text, marks: [] })

@@ -37,11 +37,11 @@ describe('a PDF', () => {
     expect((await read({ pages: [{ texts: sideways }] })).body).toBe(PROSE.join(' '))
   })
 
-  it('goes on over pages and says on which printed page each paragraph begins', async () => {
+  it('goes on over pages and says on which printed pages each paragraph stands', async () => {
     const page = (n: number, lines: string[]) => ({
       texts: [...column(60, 100, lines), { x: 290, y: 800, text: String(n), size: 8 }],
     })
-    const { body, passages } = await read({
+    const { body, text, passages } = await read({
       pages: [
         page(17, [...PROSE, ...PROSE.map((line) => line.replace('.', ''))]),
         page(18, ['and so it went on for', 'a while.']),
@@ -49,6 +49,8 @@ describe('a PDF', () => {
       ],
     })
     expect(passages.map((one) => one.page)).toEqual(['17', '19'])
+    const turns = passages.map((one) => one.turns?.map(({ at, page }) => [page, text.slice(at, at + 9)]))
+    expect(turns).toEqual([[['18', 'and so it']], undefined])
     expect(body).toContain('weekend came and so it went on')
     expect(body).not.toMatch(/1[789]/)
   })

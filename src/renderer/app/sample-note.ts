@@ -45,7 +45,7 @@ function pin({ view, revision }: Sample, quotation: Quotation): Pinned {
     siteName: metadata.siteName,
     url: metadata.url,
     published: metadata.published,
-    ...locatorOf(revision, quotation.start),
+    ...locatorOf(revision, quotation),
   }
   return { annotation, snapshot }
 }

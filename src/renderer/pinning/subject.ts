@@ -77,7 +77,7 @@ export function citedAt(
     siteName: metadata.siteName,
     url: metadata.url,
     published: metadata.published,
-    ...locatorOf(revision, range.start),
+    ...locatorOf(revision, range),
   }
 }
 

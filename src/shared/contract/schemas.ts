@@ -77,6 +77,7 @@ const passage: v.GenericSchema<Passage> = v.object({
   start: offset,
   end: offset,
   page: text,
+  turns: v.exactOptional(v.array(v.object({ at: offset, page: v.string() }))),
   order: offset,
   marks: v.array(mark),
   number: v.exactOptional(v.nullable(v.number())),

@@ -48,6 +48,7 @@ describe('citation', () => {
     expect(locatorText('paragraph', '7–8')).toBe('¶¶ 7–8')
     expect(locatorText('page', '12')).toBe('p. 12')
     expect(locatorText('page', '12-13')).toBe('pp. 12-13')
+    expect(locatorText('page', 'A-1')).toBe('p. A-1')
     expect(locatorText('page', '')).toBe('')
   })
 

@@ -15,11 +15,11 @@ const MONTHS = 'January February March April May June July August September Octo
 const joined = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(', ')
 
-/** “¶ 7”, “¶¶ 7–8”, “p. 12”; empty for an empty locator. */
+/** “¶ 7”, “¶¶ 7–8”, “p. 12”, “p. A-1”; empty for an empty locator. */
 export function locatorText(label: Cited['locatorLabel'], locator: string): string {
   if (locator === '') return ''
   const [one, several] = SIGNS[label]
-  return `${/[-–,]/.test(locator) ? several : one} ${locator}`
+  return `${/[–,]|^\d+-\d+$/.test(locator) ? several : one} ${locator}`
 }
 
 /**

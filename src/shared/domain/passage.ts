@@ -20,6 +20,12 @@ export interface Picture {
   alternative: string
 }
 
+/** Where a passage goes on on another page of the original: from `at`, in UTF-16 code units, on `page` as printed. */
+export interface PageTurn {
+  at: number
+  page: string
+}
+
 /**
  * One block of a revision's text. `start` and `end` are UTF-16 code units into the canonical text; passages do not overlap
  * and are joined by `\n\n`. Table cells are joined by `\t`, rows by `\n`.
@@ -31,8 +37,10 @@ export interface Passage {
   level: number | null
   start: number
   end: number
-  /** As printed, where the original has pages. */
+  /** As printed, where the original has pages: the one on which it begins. */
   page: string | null
+  /** The turns of pages inside it, in order, when there are any; `at` is an offset into the canonical text. */
+  turns?: PageTurn[]
   /** Place in reading order; captions and footnotes stand after the body in the text, but are read here. */
   order: number
   marks: Mark[]

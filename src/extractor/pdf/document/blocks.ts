@@ -4,7 +4,7 @@ import { headingLevels, headingStyle } from '../layout/headings'
 import { goesOn } from '../layout/joining'
 import type { Layout } from '../layout/layout'
 import { listMark } from '../layout/list-marks'
-import { codeText, paragraphText, tableText } from '../layout/paragraph-text'
+import { codeText, paragraphText, tableText, type PagedText } from '../layout/paragraph-text'
 import { opensReferences } from '../layout/references'
 import type { Rows } from '../layout/tables'
 import type { Line } from '../model'
@@ -72,24 +72,37 @@ const tableBlock = (
 ): Block[] => {
   const page = pages[rows.flat(2)[0]?.page ?? 0]
   const role = kind === 'table' ? 'body' : 'aside'
-  const rich = tableText(rows, layout.vocabulary)
-  if (!rich.text.trim()) return []
+  const { text, marks } = tableText(rows, layout.vocabulary)
+  if (!text.trim()) return []
   return [
     {
       type: 'table',
       role,
       level: null,
       headerRows: headerRows(rows),
-      ...rich,
+      text,
+      marks,
       ...(page !== undefined && { page }),
     },
   ]
 }
 
 /** An entry's text with its marks, words put together again. */
-export const entryText = ({ kind, paragraph }: Entry, { vocabulary }: Layout): RichText => {
+export const entryText = ({ kind, paragraph }: Entry, { vocabulary }: Layout): PagedText => {
   if (paragraph.rows && kind === 'table') return tableText(paragraph.rows, vocabulary)
   return kind === 'code' ? codeText(paragraph.lines) : paragraphText(paragraph.lines, vocabulary)
+}
+
+/** The page that a text begins on and those that it goes on to, as printed. */
+const printedOn = (
+  { paragraph }: Entry,
+  turns: PagedText['turns'],
+  pages: readonly string[],
+): Pick<Block, 'page' | 'turns'> => {
+  const page = pages[paragraph.lines[0]?.page ?? 0]
+  if (page === undefined) return {}
+  const printed = turns.map((turn) => ({ at: turn.at, page: pages[turn.page] ?? page }))
+  return printed.length ? { page, turns: printed } : { page }
 }
 
 /** Entries as blocks in reading order, each with its printed page (`pages`, by place in the file). */
@@ -111,10 +124,9 @@ export const toBlocks = (
     if (kind === 'title') return []
     if (paragraph.rows && (kind === 'table' || kind === 'aside'))
       return tableBlock(paragraph.rows, kind, layout, pages)
-    const rich = entryText(entry, layout)
+    const { turns, ...rich } = entryText(entry, layout)
     if (!rich.text.trim()) return []
-    const page = pages[paragraph.lines[0]?.page ?? 0]
-    const common = { level: null, ...(page !== undefined && { page }) }
+    const common = { level: null, ...printedOn(entry, turns, pages) }
     switch (kind) {
       case 'heading':
         return [
@@ -130,9 +142,15 @@ export const toBlocks = (
         const mark = listMark(rich.text)
         const words = mark ? trimRich(sliceRich(rich, mark.length, rich.text.length)) : rich
         if (!words.text) return []
+        const cut = rich.text.length - words.text.length
         return [
           {
             ...common,
+            ...printedOn(
+              entry,
+              turns.map(({ at, page }) => ({ at: at - cut, page })),
+              pages,
+            ),
             type: 'listItem',
             role: 'body',
             level: depthOf.get(entry) ?? 1,

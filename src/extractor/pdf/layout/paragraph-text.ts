@@ -77,10 +77,17 @@ const merged = (marks: RichText['marks'], text: string): RichText['marks'] => {
   return result.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/** Text over pages: from `at` on (UTF-16 code units) it stands on the page at that place in the file, counted from 0. */
+export interface PagedText extends RichText {
+  turns: { at: number; page: number }[]
+}
+
 /** The text of lines read as one paragraph, words put together again. */
-export const paragraphText = (lines: readonly Line[], vocabulary: Vocabulary): RichText => {
+export const paragraphText = (lines: readonly Line[], vocabulary: Vocabulary): PagedText => {
   let text = ''
+  let page = lines[0]?.page
   const marks: RichText['marks'] = []
+  const turns: PagedText['turns'] = []
   for (const line of lines) {
     const next = lineText(line, false)
     if (!next.text) continue
@@ -89,27 +96,35 @@ export const paragraphText = (lines: readonly Line[], vocabulary: Vocabulary): R
     for (const mark of marks) mark.end = Math.min(mark.end, start)
     marks.push(...next.marks.map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start })))
     text = joined
+    if (line.page !== page) turns.push({ at: start, page: line.page })
+    page = line.page
   }
-  return { text, marks: merged(marks, text) }
+  return { text, marks: merged(marks, text), turns }
 }
 
 /** Lines of code stay lines; what they are indented by, in widths of a letter, becomes spaces. */
-export const codeText = (lines: readonly Line[]): RichText => {
+export const codeText = (lines: readonly Line[]): PagedText => {
   const left = Math.min(...lines.map((line) => line.x0))
-  const texts = lines.map((line) => {
+  const turns: PagedText['turns'] = []
+  let at = 0
+  const texts = lines.map((line, i) => {
     const width = (line.x1 - line.x0) / Math.max(1, line.text.length)
     const indent = width > 0 ? Math.min(40, Math.round((line.x0 - left) / width)) : 0
-    return ' '.repeat(indent) + lineText(line, true).text
+    const text = ' '.repeat(indent) + lineText(line, true).text
+    if (i > 0 && line.page !== lines[i - 1]?.page) turns.push({ at, page: line.page })
+    at += text.length + 1
+    return text
   })
-  return { text: texts.join('\n'), marks: [] }
+  return { text: texts.join('\n'), marks: [], turns }
 }
 
 /** A table's text: cells parted by tabs, rows by line breaks. */
-export const tableText = (rows: Rows, vocabulary: Vocabulary): RichText => ({
+export const tableText = (rows: Rows, vocabulary: Vocabulary): PagedText => ({
   text: rows
     .map((row) =>
       row.map((lines) => paragraphText(lines, vocabulary).text.replace(/[\t\n]/g, ' ')).join('\t'),
     )
     .join('\n'),
   marks: [],
+  turns: [],
 })

@@ -50,7 +50,7 @@ export function useTarget(
       stop = whenShown(view, () => reveal(view, text, range))
       paint('reader-target', text, [range])
       timer = setTimeout(() => paint('reader-target', null, []), MARKED_FOR)
-      const { locatorLabel, locator } = locatorOf(revision, range.start)
+      const { locatorLabel, locator } = locatorOf(revision, range)
       if (sentence === null)
         announce(`${locatorText(locatorLabel, locator)}: ${revision.text.slice(range.start, range.end)}`)
     }

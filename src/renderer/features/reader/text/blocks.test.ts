@@ -58,10 +58,10 @@ describe('blocksOf', () => {
       passage('paragraph', null, { order: 2 }),
       passage('figureCaption', null, { role: 'caption', order: 1 }),
     ])
-    expect(found.map(({ passage: { type }, number }) => [type, number])).toEqual([
-      ['paragraph', 1],
+    expect(found.map(({ passage: { type }, label }) => [type, label])).toEqual([
+      ['paragraph', '¶ 1'],
       ['figureCaption', null],
-      ['paragraph', 2],
+      ['paragraph', '¶ 2'],
     ])
   })
 })

@@ -1,11 +1,11 @@
-import { inReadingOrder, paragraphNumbers } from '#shared/domain/locator'
+import { inReadingOrder, marginLabels } from '#shared/domain/locator'
 import type { Passage } from '#shared/domain/passage'
 
-/** A passage with its place in reading order and, in the body, its paragraph number. */
+/** A passage with its place in reading order and what the margin says beside it. */
 export interface Placed {
   passage: Passage
   index: number
-  number: number | null
+  label: string | null
 }
 
 interface Nested {
@@ -92,13 +92,13 @@ function headingRanks(items: readonly Placed[]): Map<Placed, number> {
   )
 }
 
-/** The passages of a revision in reading order, with their numbers. */
+/** The passages of a revision in reading order, with their labels. */
 export function placePassages(passages: readonly Passage[]): Placed[] {
-  const numbers = paragraphNumbers(passages)
+  const labels = marginLabels(passages)
   return inReadingOrder(passages).map((passage, index) => ({
     passage,
     index,
-    number: numbers.get(passage) ?? null,
+    label: labels.get(passage) ?? null,
   }))
 }
 

@@ -58,9 +58,7 @@ export function Margin({ item }: { item: Placed }) {
   const names = speakers.get(item.index) ?? []
   return (
     <>
-      {item.number !== null && (
-        <span className={styles['locator']} data-number={`¶ ${item.number}`} aria-hidden />
-      )}
+      {item.label !== null && <span className={styles['locator']} data-label={item.label} aria-hidden />}
       {pins.length > 0 && (
         <span className={styles['dots']}>
           {pins.map(({ annotationId, notes }) => (

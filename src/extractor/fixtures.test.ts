@@ -26,6 +26,9 @@ const shown = ({ metadata, text, bodyEnd, passages, warnings }: ExtractedArticle
       ...one,
       start: undefined,
       end: undefined,
+      ...(one.turns && {
+        turns: one.turns.map(({ at, page }) => `${page} from “${text.slice(at, at + 20)}”`),
+      }),
       words: text.slice(one.start, one.end),
       marks: one.marks.map(
         (mark) => `${mark.type} “${text.slice(mark.start, mark.end)}”${mark.href ? ` ${mark.href}` : ''}`,

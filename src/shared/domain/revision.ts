@@ -3,7 +3,7 @@ import type { Passage } from './passage'
 import type { Quotation } from './quotation'
 
 /** Raised whenever the extractor's output changes for some file. */
-export const EXTRACTOR_VERSION = 2
+export const EXTRACTOR_VERSION = 3
 
 /** `sha256/part/extractorVersion`. */
 export type RevisionId = string

@@ -116,3 +116,25 @@ export const column = (
     font = 'plain',
   }: { size?: number; pitch?: number; font?: TinyText['font'] } = {},
 ): TinyText[] => lines.map((text, i) => ({ x, y: y + i * pitch, text, size, font }))
+
+/** Mean widths of Helvetica's letters, in heights of the font: near enough to fill lines. */
+const widthOf = (text: string, size: number): number =>
+  Array.from(text).reduce((sum, sign) => {
+    if (/[fijlt.,;:'|!I ’]/.test(sign)) return sum + 0.262
+    if (/[mwMW—]/.test(sign)) return sum + 0.82
+    return sum + (/[A-Z]/.test(sign) ? 0.68 : /[rs\-()]/.test(sign) ? 0.42 : 0.545)
+  }, 0) * size
+
+/** Breaks text into lines of a width in points; the first is shorter by `indent`. */
+export const filled = (text: string, width: number, size = 10, indent = 0): string[] => {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line ? `${line} ${word}` : word
+    if (line && widthOf(longer, size) > width - (lines.length ? 0 : indent)) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return [...lines, line]
+}

@@ -87,7 +87,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'bench-extraction-'))
 const score = (set, lines, ...rest) => {
   const predictions = join(temporary, 'predictions.jsonl')
   writeFileSync(predictions, lines.join('\n'))
-  const ids = new Set(lines.map((line) => JSON.parse(line).file.split('.')[0]))
+  const ids = new Set(lines.map((line) => JSON.parse(line).file.replace(/\.(?:html\.gz|txt|mhtml|pdf)$/, '')))
   const truth = join(temporary, 'truth.jsonl')
   const all = readFileSync(join(folder, set.folder, 'truth.jsonl'), 'utf8')
     .split('\n')

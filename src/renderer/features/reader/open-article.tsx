@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Revision } from '#shared/domain/revision'
 import type { Source } from '#shared/domain/article'
+import { paragraphNumbers } from '#shared/domain/locator'
 import { countWhile, type TextRange } from '../../anchoring'
 import type { Backend } from '../../backend'
 import { run } from '../../commands'
@@ -66,7 +67,7 @@ export function OpenArticle(props: OpenArticleProps) {
     [revision, annotations, source.id],
   )
   const decorations = useMemo(() => decorate(items, placed, notesUsing), [items, placed, notesUsing])
-  const paragraphs = items.filter(({ number }) => number !== null).length
+  const paragraphs = useMemo(() => paragraphNumbers(revision.passages).size, [revision])
 
   const [choice, choose] = useChoice(root, revision)
   const chooseRange = useCallback((start: number, end: number) => choose({ start, end }), [choose])

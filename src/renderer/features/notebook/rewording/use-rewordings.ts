@@ -24,7 +24,7 @@ async function takeWording(library: Library, editor: EditorHandle, pin: PinSnaps
   const { quote, position } = annotation.selectors
   const taken = editor.rewordPin(pin.pinId, pin.words, {
     words: quote.exact,
-    ...locatorOf(revision, position.start),
+    ...locatorOf(revision, position),
   })
   if (taken) announce('The pin has the new wording.')
 }

@@ -147,6 +147,7 @@ describe('a changed file', () => {
     await note(app).getByRole('textbox', { name: 'Note text' }).focus()
     await command(app, 'Next pin whose source has changed')
     await expect.poll(() => pin.getAttribute('data-selected')).not.toBeNull()
+    await app.page.getByRole('dialog').waitFor({ state: 'hidden' })
     await command(app, 'Take the source’s new wording')
     await expect.poll(() => pin.locator('blockquote').innerText()).toContain('three crowns')
     expect(await pin.locator('[data-pin-news]').isVisible()).toBe(false)

@@ -360,6 +360,11 @@ export const CHANGED: readonly Scene[] = [
       await button(app, 'Keep as one').click()
       await app.page.getByText('No possible duplicates').waitFor()
       await escape(app)
+      await app.page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await app.page
+        .getByRole('row', { name: /Winter timetable/ })
+        .nth(1)
+        .waitFor({ state: 'detached' })
     },
   },
   {
@@ -371,7 +376,7 @@ export const CHANGED: readonly Scene[] = [
         .getByRole('heading', { level: 1, name: /^Winter timetable/ })
         .waitFor()
       await sheet(app).focus()
-      await press(app, 'q', '1')
+      await press(app, 'q', 'p')
       await reader(app).locator('mark').first().waitFor()
       const html = noticePage('Winter timetable of the ferry', 'three', 'https://www.quay.example/timetable')
       await dropPage(app, 'timetable.html', html)
@@ -381,6 +386,38 @@ export const CHANGED: readonly Scene[] = [
     async leave(app) {
       await button(app, 'Take the new wording').click()
       await app.page.getByRole('dialog', { name: 'Highlights to look at' }).waitFor({ state: 'hidden' })
+    },
+  },
+  {
+    name: 'pin-reworded',
+    title: 'A pin whose source reads otherwise now',
+    show: (app) =>
+      app.page.locator('[data-pin-news]').filter({ hasText: 'now reads' }).first().scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'find-same',
+    title: 'Looking through the library for articles that are the same',
+    async show(app) {
+      await command(app, 'Find articles that are the same')
+      await app.page
+        .getByRole('dialog', { name: 'Possible duplicates' })
+        .getByText(/^Looked through/)
+        .waitFor()
+    },
+    leave: (app) => button(app, 'Done').click(),
+  },
+  {
+    name: 'imports',
+    title: 'All imports, each of which can be undone',
+    async show(app) {
+      await app.page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await command(app, 'Imports…')
+      await button(app, 'Show files').first().click()
+      await app.page.getByRole('group', { name: 'Files read' }).first().waitFor()
+    },
+    async leave(app) {
+      await escape(app)
+      await app.page.getByRole('dialog').waitFor({ state: 'hidden' })
     },
   },
   {

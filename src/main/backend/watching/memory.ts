@@ -6,7 +6,7 @@ const schema = v.object({
   folder: v.nullable(v.string()),
   /** It was said that the folder is not there. */
   missing: v.boolean(),
-  /** `size:mtime` of what was imported, by path. */
+  /** The mark (see `scan`) of what was imported, by path. */
   seen: v.record(v.string(), v.string()),
 })
 

@@ -75,6 +75,26 @@ describe('a watched folder', () => {
     expect(imported).toHaveLength(4)
   })
 
+  it('gives a page again when only its pictures have changed, and no other page', async () => {
+    const { folder, imported, open } = await setUp()
+    await writeFile(join(folder, 'page.html'), '<p>one</p>')
+    await writeFile(join(folder, 'other.html'), '<p>other</p>')
+    await mkdir(join(folder, 'page_files'))
+    await writeFile(join(folder, 'page_files/boat.png'), 'a boat')
+    await writeFile(join(folder, 'page_files/style.css'), 'p {}')
+    await open().handlers['watching.choose']({})
+    await vi.waitFor(() => expect(imported).toEqual([['Saved pages', 'other.html', 'page.html']]), 5000)
+    await writeFile(join(folder, 'page_files/boat.png'), 'a larger boat')
+    await vi.waitFor(() => expect(imported.at(-1)).toEqual(['Saved pages', 'page.html']), 5000)
+    await rm(join(folder, 'page_files/boat.png'))
+    await vi.waitFor(() => expect(imported).toHaveLength(3), 5000)
+    expect(imported.at(-1)).toEqual(['Saved pages', 'page.html'])
+    // Nothing of it is read.
+    await writeFile(join(folder, 'page_files/style.css'), 'p { color: red }')
+    await quiet()
+    expect(imported).toHaveLength(3)
+  })
+
   it('waits until a file is written to its end, and leaves parts of downloads alone', async () => {
     const { folder, imported, open } = await setUp()
     await open().handlers['watching.choose']({})

@@ -10,6 +10,8 @@ export interface PictureFile {
   name: string
   /** In bytes. */
   size: number
+  /** When it was written last, in milliseconds. */
+  changedAt: number
 }
 
 /** Far more than a page shows. Sizes in bytes. */
@@ -36,13 +38,9 @@ async function* filesIn(folder: string, name: string, depth: number): AsyncGener
     const inside = { path: join(folder, entry.name), name: `${name}/${entry.name}` }
     if (entry.name.startsWith('.') || OTHER.test(entry.name)) continue
     if (entry.isDirectory() && depth < MAX_DEPTH) yield* filesIn(inside.path, inside.name, depth + 1)
-    const size = entry.isFile()
-      ? await stat(inside.path).then(
-          (stats) => stats.size,
-          () => 0,
-        )
-      : 0
-    if (size > 0 && size <= LARGEST) yield { ...inside, size }
+    const stats = entry.isFile() ? await stat(inside.path).catch(() => null) : null
+    const size = stats?.size ?? 0
+    if (stats && size > 0 && size <= LARGEST) yield { ...inside, size, changedAt: stats.mtimeMs }
   }
 }
 

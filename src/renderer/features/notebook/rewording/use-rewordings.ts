@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { locatorOf } from '#shared/domain/locator'
 import type { PinSnapshot } from '#shared/domain/pin'
 import { run, useCommands } from '../../../commands'
@@ -26,7 +26,10 @@ async function takeWording(library: Library, editor: EditorHandle, pin: PinSnaps
     words: quote.exact,
     ...locatorOf(revision, position),
   })
-  if (taken) announce('The pin has the new wording.')
+  if (!taken) return
+  // The button that was pressed is drawn anew, and the focus would be nowhere.
+  editor.selectPin(pin.pinId)
+  announce('The pin has the new wording.')
 }
 
 interface Rewordings {
@@ -72,12 +75,16 @@ export function useRewordings(
         showToast({ message: 'The new wording could not be read. Try again.' }),
       )
   }
-  const selected = () => editor?.selectedPin() ?? null
+  /** The palette may take the selection along when it closes. */
+  const gone = useRef<string | null>(null)
+  const selected = () => editor?.selectedPin() ?? gone.current
   const goToNext = () => {
     const order = editor?.pinIds() ?? []
     const at = order.indexOf(selected() ?? '')
     const next = [...order.slice(at + 1), ...order.slice(0, at + 1)].find((id) => found.has(id))
-    if (next !== undefined) editor?.selectPin(next)
+    if (next === undefined) return
+    gone.current = next
+    editor?.selectPin(next)
   }
   useCommands([
     {

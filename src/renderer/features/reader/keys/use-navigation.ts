@@ -23,6 +23,10 @@ interface Context {
 const speakerOf = ({ speaker }: Quotation): string =>
   speaker === null ? 'Quotation, speaker unknown' : `Quotation by ${speaker}`
 
+/** The passage at an index, or the first of the body after it: what stands beside the body comes behind it in the text. */
+const bodyFrom = (items: readonly Placed[], index: number): TextRange | undefined =>
+  (items.slice(index).find(({ passage }) => passage.role === 'body') ?? items[index])?.passage
+
 /** Moving by passage, quotation and highlight, and extending what is chosen. Everything is said. */
 export function useNavigation({
   revision,
@@ -91,7 +95,7 @@ export function useNavigation({
 
   /** The next or previous of ranges in the order of the text, seen from what is chosen or from the current passage. */
   const neighbour = <T extends TextRange>(ranges: readonly T[], step: 1 | -1): T | undefined => {
-    const from = choice ?? items[here()]?.passage ?? { start: 0, end: 0 }
+    const from = choice ?? bodyFrom(items, here()) ?? { start: 0, end: 0 }
     const before = countWhile(ranges, ({ start }) => start < from.start)
     if (step < 0) return ranges[before - 1]
     const next = ranges.slice(before)

@@ -61,7 +61,7 @@ const question = ({ scored }, right, weight) => ({
 
 /** Asks about every quotation of an article, telling the truth each time. */
 export function questionsOf(article, isRight) {
-  const read = readArticle(article.text, [], article.language, { doubledApostrophes: true })
+  const read = readArticle(article.text, [], article.language, { doubledApostrophes: true, unmarked: false })
   return asked(article, read, isRight, () => 1)
 }
 
@@ -88,7 +88,7 @@ function asked(article, read, isRight, weightOf) {
 
 /** The same for reported speech: its words are put in the place of a quotation, every third at a time. */
 export function reportedQuestionsOf(article, isRight) {
-  const read = readArticle(article.text, [], article.language, { doubledApostrophes: true })
+  const read = readArticle(article.text, [], article.language, { doubledApostrophes: true, unmarked: false })
   const taken = read.quotes.map((quote) => quote.span)
   const free = []
   for (const truth of article.quotes) {
@@ -137,7 +137,7 @@ export function reportedQuestionsOf(article, isRight) {
 
 /** Walks through an article as the finder does; `attribution` null means that attribution is told, not guessed. */
 export function walk(article, score, speakers, attribution) {
-  const read = readArticle(article.text, [], article.language, { doubledApostrophes: true })
+  const read = readArticle(article.text, [], article.language, { doubledApostrophes: true, unmarked: false })
   const interviewer = new Interviewer(read)
   const steps = []
   let attributed = false

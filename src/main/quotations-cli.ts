@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { findAll, type FoundQuotation } from '../extractor/quotations'
+import { findAll, type FoundQuotation, type ReadingOptions } from '../extractor/quotations'
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
 
@@ -41,7 +41,7 @@ const print = (line: string): Promise<void> =>
     else process.stdout.once('drain', resolve)
   })
 
-async function main(file: string, doubledApostrophes: boolean): Promise<number> {
+async function main(file: string, options: ReadingOptions): Promise<number> {
   let number = 0
   let code = 0
   const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })
@@ -54,7 +54,7 @@ async function main(file: string, doubledApostrophes: boolean): Promise<number> 
       code = 1
       continue
     }
-    const quotes = findAll(article.text, [], null, { doubledApostrophes }).map(asPrinted)
+    const quotes = findAll(article.text, [], null, options).map(asPrinted)
     await print(`${JSON.stringify({ id: article.id, quotes })}\n`)
   }
   return code
@@ -66,13 +66,19 @@ process.stdout.on('error', () => process.exit(0))
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { 'doubled-apostrophes': { type: 'boolean', default: false } },
+    options: {
+      'doubled-apostrophes': { type: 'boolean', default: false },
+      transcripts: { type: 'boolean', default: false },
+    },
   })
   const [file] = positionals
   if (file === undefined || positionals.length > 1) {
     say(USAGE)
     process.exitCode = 2
-  } else process.exitCode = await main(file, values['doubled-apostrophes'])
+  } else {
+    const options = { doubledApostrophes: values['doubled-apostrophes'], unmarked: values.transcripts }
+    process.exitCode = await main(file, options)
+  }
 } catch (error) {
   const cause = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (cause.startsWith('ERR_PARSE_ARGS')) say(USAGE)

@@ -12,6 +12,8 @@ import type { Mention } from './mentions/mention'
 import { splitSentences } from './text/sentences'
 import type { Sentence, Token } from './text/token'
 import { tokenise } from './text/tokenise'
+import { findTurnSpans, withTurns } from './turns/spans'
+import { findWhole } from './whole/find'
 
 /** A marked span with its place among the tokens. */
 export interface Quote {
@@ -39,6 +41,20 @@ export interface Article {
 export interface ReadingOptions {
   /** Do two apostrophes ('' … '') make a quotation? Wire services and news databases write them so. */
   doubledApostrophes: boolean
+  /** Are transcripts, interviews, block quotes and letters read, which need no marks? */
+  unmarked: boolean
+}
+
+/** Turns of a transcript or an interview; where there are none, what is quoted whole. */
+function findUnmarked(
+  text: string,
+  passages: readonly Passage[],
+  blocks: readonly Block[],
+  cues: Cues,
+  taken: readonly MarkedSpan[],
+): MarkedSpan[] {
+  const turns = findTurnSpans(text, passages, blocks, cues)
+  return turns.length > 0 ? turns : findWhole(text, passages, blocks, cues, taken)
 }
 
 /** Takes an article apart. Linear in the text's length. */
@@ -52,7 +68,9 @@ export function readArticle(
   const cues = cuesFor(language ?? guessLanguage(text))
   const marked = withoutLookalikes(text, findMarkedSpans(text, blocks))
   const dialogue = findDialogue(text, blocks, cues, marked)
-  const spans = dialogue.length === 0 ? marked : nest([...marked, ...dialogue])
+  const whole = options.unmarked ? findUnmarked(text, passages, blocks, cues, [...marked, ...dialogue]) : []
+  const extra = dialogue.length + whole.length > 0
+  const spans = extra ? nest(withTurns([...marked, ...dialogue], whole)) : marked
   const outermost = spans.filter(
     (span) => !span.nested && (options.doubledApostrophes || span.glyph !== "''"),
   )

@@ -129,7 +129,7 @@ describe('kinds', () => {
     ['mixed', 'Ida Holm said the bridge was “as firm as a rock” and left.'],
     ['short', 'Ida Holm called the report “utter nonsense” and left.'],
   ])('%s', (kind, text) => {
-    expect(english(text)[0]?.kind).toBe(kind)
+    expect(english(text).map((one) => one.kind)).toContain(kind)
   })
 })
 
@@ -167,13 +167,13 @@ describe('two apostrophes', () => {
     expect(english(text)[0]?.words).toBe('The bridge will stand,')
   })
   it('are none when asked so', () => {
-    expect(findAll(text, [], 'en', { doubledApostrophes: false })).toEqual([])
+    expect(findAll(text, [], 'en', { doubledApostrophes: false, unmarked: false })).toEqual([])
   })
 })
 
 it('reports quotations inside quotations as nested', () => {
   const text = '“He said ‘never again, my friends’ and left,” Ida Holm said.'
-  const found = findAll(text, [], 'en', { doubledApostrophes: true })
+  const found = findAll(text, [], 'en', { doubledApostrophes: true, unmarked: true })
   expect(found.map(({ words, nested }) => [words, nested])).toEqual([
     ['He said ‘never again, my friends’ and left,', false],
     ['never again, my friends', true],

@@ -1,6 +1,9 @@
 import type { Passage } from '#shared/domain/passage'
-import type { Quotation } from '#shared/domain/quotation'
 import { readArticle, type Article, type Quote, type ReadingOptions } from './article'
+import type { FoundQuotation } from './found'
+import { describeReported } from './indirect/describe'
+import { findReported } from './indirect/find'
+import { searchOf } from './indirect/reported'
 import { kindOf } from './kind'
 import { Resolver } from './people/resolve'
 import { attributionFeatures, isAttributed } from './speakers/attributed'
@@ -8,35 +11,16 @@ import { ATTRIBUTION_WEIGHTS } from './speakers/attribution-weights'
 import type { LinkedMention } from './speakers/candidate'
 import { certaintyFeatures } from './speakers/certainty'
 import { CERTAINTY_WEIGHTS } from './speakers/certainty-weights'
-import { Interviewer, type Question, type Scored } from './speakers/decide'
+import { choose, type Choice } from './speakers/choose'
+import { Interviewer, type Question } from './speakers/decide'
 import { cjkSpeaker, isCjk } from './speakers/cjk'
 import { linkFor } from './speakers/features'
-import { logistic, score, shares } from './speakers/score'
-import { SPEAKER_WEIGHTS } from './speakers/speaker-weights'
-
-/** A quotation, and whether it stands inside another one. */
-export interface FoundQuotation extends Quotation {
-  nested: boolean
-}
+import { logistic, score } from './speakers/score'
+import { Cast } from './turns/cast'
+import { describeTurn } from './turns/describe'
 
 /** Taken from every logit of certainty, so that what is called certain errs on the safe side. */
 const CAUTION = 0.5
-
-interface Choice {
-  best: Scored
-  share: number
-}
-
-function choose(question: Question): Choice | null {
-  const scores = question.scored.map((scored) => score(SPEAKER_WEIGHTS, scored.features))
-  const parts = shares(scores)
-  let top = -1
-  scores.forEach((value, i) => {
-    if (top < 0 || value > (scores[top] ?? 0)) top = i
-  })
-  const best = question.scored[top]
-  return best === undefined ? null : { best, share: parts[top] ?? 0 }
-}
 
 const cueText = (article: Article, question: Question, choice: Choice): string | null => {
   const link = linkFor(question.facts, choice.best.candidate)
@@ -97,6 +81,13 @@ function describeCjk(text: string, { span }: Quote): FoundQuotation {
   }
 }
 
+const castOf = ({ text, quotes }: Article, mentions: readonly LinkedMention[]) =>
+  new Cast(
+    text,
+    mentions,
+    quotes.flatMap(({ span }) => span.turn ?? []),
+  )
+
 /** All quotations, nested ones too, in text order. */
 export function findAll(
   text: string,
@@ -110,7 +101,25 @@ export function findAll(
   const found: FoundQuotation[] = []
   const spoken: LinkedMention[] = []
   let attributed = false
+  let cast: Cast | null = null
+  const search = searchOf(article, interviewer.mentions)
+  const reported = search === null ? [] : findReported(search)
+  const indirect: FoundQuotation[] = []
+  let told = 0
+  const report = (until: number) => {
+    for (let next = reported[told]; next !== undefined && next.first < until; next = reported[told]) {
+      const one = describeReported(article, interviewer, resolver, next, spoken)
+      if (one !== null) indirect.push(one)
+      told++
+    }
+  }
   for (const quote of article.quotes) {
+    report(quote.firstToken)
+    const { turn } = quote.span
+    if (turn !== undefined) {
+      found.push(describeTurn(text, quote.span, turn, (cast ??= castOf(article, interviewer.mentions))))
+      continue
+    }
     if (isCjk(text, quote.span.start)) {
       found.push(describeCjk(text, quote))
       continue
@@ -131,7 +140,14 @@ export function findAll(
     interviewer.answer(quote, mention)
     if (mention !== null) spoken.push(mention)
   }
-  return withNested(article, found)
+  report(Infinity)
+  return inOrder(withNested(article, found), indirect)
+}
+
+/** Both lists in text order, as one; where two begin together, what holds the other comes first. */
+function inOrder(marked: FoundQuotation[], indirect: readonly FoundQuotation[]): FoundQuotation[] {
+  if (indirect.length === 0) return marked
+  return [...marked, ...indirect].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** Adds the quotations inside those that were found; who speaks there is left open. Both lists are in text order. */

@@ -2,7 +2,9 @@ import type { Passage } from '#shared/domain/passage'
 import type { Quotation } from '#shared/domain/quotation'
 import { findAll } from './find'
 
-export { findAll, type FoundQuotation } from './find'
+export type { ReadingOptions } from './article'
+export { findAll } from './find'
+export type { FoundQuotation } from './found'
 
 /**
  * The quotations of an article, outermost only, in text order. `passages` say where paragraphs, headings, tables and code stand;
@@ -13,7 +15,7 @@ export function findQuotations(
   passages: readonly Passage[],
   language: string | null,
 ): Quotation[] {
-  return findAll(text, passages, language, { doubledApostrophes: true })
+  return findAll(text, passages, language, { doubledApostrophes: true, unmarked: true })
     .filter((quotation) => !quotation.nested)
     .map(({ nested: _, ...quotation }) => quotation)
 }

@@ -1,3 +1,5 @@
+import type { Turn } from '../turns/transcript'
+
 /** What stands between two marks. `start`/`end` leave the marks and the white space beside them out. */
 export interface MarkedSpan {
   start: number
@@ -14,6 +16,8 @@ export interface MarkedSpan {
   /** Index of the block in which it opens and in which it closes. */
   firstBlock: number
   lastBlock: number
+  /** A turn of a transcript, which needs no marks. */
+  turn?: Turn
 }
 
 const SPACE = /[\s\u00a0\u202f\u200b]/

@@ -16,7 +16,7 @@ export interface Person {
 const ORGANISATION =
   /\b(?:university|institute|ministry|department|agency|bank|group|party|council|committee|commission|court|union|association|foundation|center|centre|times|post|journal|news|inc|corp|company|party|pac|fbi|cia|nato|congress|senate|house|campaign|office|administration|service|press|police|ministerium|partei|gesellschaft|universität)\b/i
 
-const isBody = (name: string) => {
+export const isBodyName = (name: string) => {
   const last = surnameOf(name)
   return PLACES.has(last) || BODY_NOUNS.has(last) || ORGANISATION.test(name) || /^[A-Z]{2,6}$/.test(name)
 }
@@ -46,7 +46,7 @@ export function gatherPeople(mentions: readonly Mention[]): { people: Person[]; 
         (person.gender === null || gender === null || person.gender === gender) &&
         (sameName(name, person.name) || sameName(person.name, name)),
     )
-    const person: Person = known ?? { name, gender, body: isBody(name), mentions: [] }
+    const person: Person = known ?? { name, gender, body: isBodyName(name), mentions: [] }
     if (known === undefined) people.push(person)
     person.mentions.push(mention)
     person.gender ??= gender

@@ -10,12 +10,12 @@ import { isLikelyTitle } from '../document/title'
 import type { Properties } from '../engine/properties'
 import { headingLevels, headingStyle } from '../layout/headings'
 import type { Layout } from '../layout/layout'
-import { opensReferences } from '../layout/references'
 import { pdfSentence } from '../sentences'
 import { chooseBlocks } from './choose'
 import { webEntries } from './entries'
 import { viewOf } from './page-view'
 import { printedAddress } from './printed'
+import { withReferences } from './references'
 
 /**
  * A web page that a browser printed: the article without navigation, sidebars and what else the site shows around it. Null when
@@ -50,15 +50,6 @@ export const readPrinted = (
 const same = (a: string, b: string): boolean => {
   const [x, y] = [a, b].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
   return x === y
-}
-
-/** What stands under a heading like "References" is that. */
-const withReferences = (entries: readonly Entry[]): Entry[] => {
-  let inside = false
-  return entries.map((entry) => {
-    if (entry.kind === 'heading') inside = opensReferences(entry.text)
-    return inside ? { ...entry, kind: 'reference' } : entry
-  })
 }
 
 const BELOW = 5

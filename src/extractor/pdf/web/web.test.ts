@@ -5,6 +5,7 @@ import type { Layout } from '../layout/layout'
 import { filler, line } from '../testing/lines'
 import { withLists } from './lists'
 import { isPrintedPage, printedAddress } from './printed'
+import { withReferences } from './references'
 
 const properties = (creator: string, producer = ''): Properties => ({
   title: '',
@@ -74,5 +75,32 @@ describe('lists without bullets', () => {
       'text',
     ])
     expect(kinds(entry(60, filler(80), 2), entry(90, 'One lamp', 2))).toEqual(['text', 'text'])
+  })
+})
+
+describe('references', () => {
+  const entry = (text: string, kind: Entry['kind'] = 'text'): Entry => ({
+    kind,
+    text,
+    paragraph: { lines: [line(60, 100, text)], x0: 60, x1: 460, above: 2, full: false },
+  })
+  const works = ['Lee A, et al. (2017). Lamps.', 'Roth, K. (2019). Piers.', 'Ray T, Dorn E (2020). Tides.']
+  const kinds = (...entries: Entry[]): string[] => withReferences(entries).map(({ kind }) => kind)
+
+  it('are what stands under their heading', () => {
+    expect(kinds(entry('Sources say so.'), entry('References', 'heading'), entry('A book.'))).toEqual([
+      'text',
+      'reference',
+      'reference',
+    ])
+  })
+
+  it('are a list of works without a heading too, its addresses among them', () => {
+    const list = [...works, 'https://example.org/tides', 'Holm B (2021). Quays.'].map((text) => entry(text))
+    expect(kinds(entry(filler(60)), ...list)).toEqual(['text', ...list.map(() => 'reference')])
+  })
+
+  it('are no paragraphs that begin with a name', () => {
+    expect(kinds(...works.map((text) => entry(text)))).toEqual(['text', 'text', 'text'])
   })
 })

@@ -50,6 +50,10 @@ function run(articles, find) {
   return { predictions, ms: ms / articles.length }
 }
 
+/** Cues of which the annotated speech is said, not thought or meant. */
+const SAYING =
+  /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|add(?:s|ed|ing)?|not(?:es|ed|ing)|argu(?:es?|ed|ing)|claim(?:s|ed|ing)?|announc(?:es?|ed|ing)|report(?:s|ed|ing)?|warn(?:s|ed|ing)?|insist(?:s|ed|ing)?|explain(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|ask(?:s|ed|ing)?|stat(?:es?|ed|ing)|wr(?:ote|ites?|iting)|suggest(?:s|ed|ing)?|according to|sagte?n?|erklärten?|laut|teilten?)$/i
+
 const f1s = (r) => `exact ${r.exact.F1}  overlap ${r.overlap.F1}  with speaker ${r.e2e.F1}`
 
 /** Of the predictions whose certainty lies in [from, to): how many, and how often the speaker is right. */
@@ -63,6 +67,42 @@ function band(articles, predictions, types, from, to) {
   const { out } = score(articles, kept, { types })
   const count = kept.reduce((sum, one) => sum + one.quotes.length, 0)
   return { count, precision: (100 * out.e2e.P) / (out.overlap.P || 1) }
+}
+
+/**
+ * How well reported speech is found: all that is annotated as indirect, and what a verb of saying introduces. What holds or is a marked
+ * quotation is judged by that.
+ */
+function reportedSpeech(articles, predictions) {
+  const truth = articles.map((one) => ({
+    ...one,
+    quotes: one.quotes.filter((q) => q.type !== 'indirect' || !/^(?:''|")/.test(q.text)),
+  }))
+  const cued = truth.map((one) => ({
+    ...one,
+    quotes: one.quotes.map((q) =>
+      q.type === 'indirect' && !SAYING.test(q.cue ?? '') ? { ...q, type: 'other' } : q,
+    ),
+  }))
+  const kept = predictions.map((one, i) => ({
+    id: one.id,
+    quotes: one.quotes
+      .filter((q) => q.kind === 'indirect')
+      .filter((q) =>
+        articles[i].quotes.every((t) => t.type === 'indirect' || t.end <= q.start || t.start >= q.end),
+      )
+      .map((q) => ({ ...q, kind: 'direct' })),
+  }))
+  for (const [title, gold] of [
+    ['reported speech, all', truth],
+    ['reported speech, said', cued],
+  ]) {
+    const { out } = score(gold, kept, { types: ['indirect'] })
+    const show = ({ P, R }) => `P ${P} R ${R}`
+    console.log(
+      `  ${title.padEnd(24)} overlap ${show(out.overlap)}  exact ${show(out.exact)}  speaker right ${out.speaker.all.part} %`,
+    )
+  }
 }
 
 const outside = (articles, predictions) =>
@@ -111,6 +151,8 @@ for (const set of sets) {
   missed += failures
   if (failures > 0)
     for (const one of err.slice(0, 10)) console.log(`    ${one.join(' | ').replace(/\n+/g, ' ¶ ')}`)
+  if (articles.some((one) => one.quotes.some((q) => q.type === 'indirect')))
+    reportedSpeech(articles, own.predictions)
   if (set.name === 'polnear-dev') {
     console.log('  certainty   quotations   speaker right')
     for (const [from, to] of [

@@ -155,6 +155,9 @@ describe('cost grows with the length, not faster', () => {
     ['right to left with mixed marks', 'אמר “שלום” ואז "עולם" ו«נגמר '],
     ['one line of news', '“We will go,” Ida Holm said. She called it “a day like any other.” '],
     ['names', 'Ida Holm and Tom Baker '],
+    ['reported speech without a stop', 'Ida Holm said that the pier, she said, was gone and '],
+    ['turns of a transcript', 'HOLM: We had no warning.\nBAKER: None at all?\n'],
+    ['signatures', 'Small boats need big harbours.\n— Ida Holm\n'],
   ])('%s', (_, unit) => {
     const small = reads(unit.repeat(500))
     const large = reads(unit.repeat(2000))

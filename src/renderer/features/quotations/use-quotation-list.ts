@@ -43,7 +43,7 @@ export function useQuotationList() {
     items,
     /** The one person whom the list is narrowed to, and all of whose statements are there. */
     person: person ?? null,
-    total: inScope?.length ?? 0,
+    total: inScope?.filter(({ kind }) => filter.indirect || kind !== 'indirect').length ?? 0,
     found: found?.length ?? 0,
     articles: byId,
     scope,

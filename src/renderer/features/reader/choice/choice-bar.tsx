@@ -50,11 +50,15 @@ function place(bar: HTMLElement, root: Element, choice: Choice): void {
 function aboutOf(quotation: Quotation | null, note: string | null): string | null {
   const by =
     quotation &&
-    (quotation.speaker === null
-      ? 'Quotation, speaker unknown'
-      : certaintyLevel(quotation.speaker, quotation.certainty) === 'certain'
-        ? `Quotation by ${quotation.speaker}`
-        : `Quotation, probably by ${quotation.speaker}`)
+    (quotation.kind === 'indirect'
+      ? quotation.speaker === null
+        ? 'Reported speech, speaker unknown'
+        : `Reported, not quoted: ${quotation.speaker}`
+      : quotation.speaker === null
+        ? 'Quotation, speaker unknown'
+        : certaintyLevel(quotation.speaker, quotation.certainty) === 'certain'
+          ? `Quotation by ${quotation.speaker}`
+          : `Quotation, probably by ${quotation.speaker}`)
   return [by, note].filter((part) => part !== null).join(' · ') || null
 }
 

@@ -41,7 +41,7 @@ export function placeAnnotations(
   return { placed: placed.sort((a, b) => a.start - b.start || b.end - a.end), adrift }
 }
 
-/** Quotations that are marked: indirect speech is only the article's own words. */
+/** Words that somebody said, as they were said: what is gone to and named beside the text. Indirect speech is only the article's own words. */
 export const isMarked = ({ kind }: Quotation): boolean => kind !== 'indirect'
 
 /** What is drawn on and beside one passage. */
@@ -91,8 +91,8 @@ export function fixedSpans(
   const byStart = [...items].sort((a, b) => a.passage.start - b.passage.start)
   let from = 0
   quotations.forEach((quotation, quotationIndex) => {
-    if (!isMarked(quotation)) return
     const { start, end, speaker } = quotation
+    const reported = !isMarked(quotation)
     while (from > 0 && (byStart[from]?.passage.start ?? 0) > start) from -= 1
     while (from < byStart.length && (byStart[from]?.passage.end ?? 0) <= start) from += 1
     for (let at = from; at < byStart.length; at++) {
@@ -100,7 +100,7 @@ export function fixedSpans(
       if (!item || item.passage.start >= end) break
       spans
         .get(item.index)
-        ?.push({ start, end, layer: { kind: 'quotation', index: quotationIndex, speaker } })
+        ?.push({ start, end, layer: { kind: 'quotation', index: quotationIndex, speaker, reported } })
     }
   })
   return spans

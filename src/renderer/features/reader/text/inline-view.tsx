@@ -14,6 +14,15 @@ const TAGS = {
 
 const SAFE = /^(https?|mailto):/i
 
+const titleOf = ({ speaker, reported }: { speaker: string | null; reported: boolean }) =>
+  reported
+    ? speaker === null
+      ? 'Reported speech, speaker unknown'
+      : `Reported of ${speaker}, not quoted`
+    : speaker === null
+      ? 'Quotation, speaker unknown'
+      : `Quotation by ${speaker}`
+
 /**
  * A highlight is an element, not only a painted range: a screen reader must say where it begins and ends. What it says is generated
  * content, so that the text of the page, its selection and its copies stay exactly the words of the article.
@@ -23,9 +32,9 @@ function Piece({ inline, children }: { inline: Exclude<Inline, { layer: null }>;
   if (layer.kind === 'quotation')
     return (
       <span
-        className={styles['quotation']}
+        className={styles[layer.reported ? 'reported' : 'quotation']}
         data-quotation={layer.index}
-        title={layer.speaker === null ? 'Quotation, speaker unknown' : `Quotation by ${layer.speaker}`}
+        title={titleOf(layer)}
       >
         {children}
       </span>

@@ -5,7 +5,8 @@ import { countWhile } from '../../../anchoring'
 /** What can lie on a stretch of text. */
 type Layer =
   | { kind: 'mark'; mark: MarkType; href: string | null }
-  | { kind: 'quotation'; index: number; speaker: string | null }
+  /** `reported`: not the speaker’s words, but the article’s. */
+  | { kind: 'quotation'; index: number; speaker: string | null; reported: boolean }
   | { kind: 'annotation'; id: string; colour: HighlightColour }
 
 export interface Span {
@@ -27,7 +28,7 @@ export type Inline =
       children: Inline[]
     }
 
-/** Links are cut least, since every piece of one is a stop for the Tab key; highlights may overlap, so each is a layer. */
+/** Quotations lie inside the reported speech that holds them. Links are cut least, since every piece of one is a stop for the Tab key; highlights may overlap, so each is a layer. */
 const ORDER: readonly MarkType[] = [
   'link',
   'bold',
@@ -46,8 +47,12 @@ export const spanOfMark = ({ type, start, end, href }: Mark): Span => ({
 
 function layersOf(spans: readonly Span[]): Span[][] {
   const rank = ({ layer }: Span) =>
-    layer.kind === 'mark' ? ORDER.indexOf(layer.mark) : layer.kind === 'quotation' ? ORDER.length : null
-  const shared = Array.from({ length: ORDER.length + 1 }, (): Span[] => [])
+    layer.kind === 'mark'
+      ? ORDER.indexOf(layer.mark)
+      : layer.kind === 'quotation'
+        ? ORDER.length + (layer.reported ? 0 : 1)
+        : null
+  const shared = Array.from({ length: ORDER.length + 2 }, (): Span[] => [])
   const own: Span[][] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const at = rank(span)

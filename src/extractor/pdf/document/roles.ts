@@ -115,17 +115,25 @@ const markReferences = (entries: readonly Entry[], layout: Layout): Entry[] => {
   return result
 }
 
+/** Addresses, licence and dates around the title would stand between it and the text: they come after it. */
+const withFrontLast = (entries: readonly Entry[], front: ReadonlySet<Paragraph>): Entry[] => {
+  const isFront = ({ kind, paragraph }: Entry): boolean => kind === 'aside' && front.has(paragraph)
+  return [...entries.filter((one) => !isFront(one)), ...entries.filter(isFront)]
+}
+
 /** What each paragraph of a document is, in reading order. `title` are the paragraphs that show its title, all on one page. */
 export const documentEntries = (layout: Layout, title: readonly Paragraph[]): Entry[] => {
   const titlePage = title[0]?.lines[0]?.page ?? -1
   const start = titlePage < 0 ? null : bodyStart(layout, titlePage, title)
   const entries: Entry[] = []
+  const front = new Set<Paragraph>()
   layout.paragraphs.forEach((page, index) => {
     const notes = footnotesOf(page, layout.pages[index]?.height ?? 0, layout.body)
     const labels = figureLabels(page, layout)
     const first =
       index === titlePage ? (start ? page.indexOf(start) : page.length) : index < titlePage ? page.length : 0
     page.forEach((paragraph, i) => {
+      if (i < first) front.add(paragraph)
       const kind: Kind = title.includes(paragraph)
         ? 'title'
         : i < first || labels.has(paragraph) || isKeywords(paragraph) || isMarginNote(paragraph, layout, page)
@@ -137,7 +145,7 @@ export const documentEntries = (layout: Layout, title: readonly Paragraph[]): En
     })
   })
   const marked = markReferences(mergeHeadings(entries), layout)
-  if (marked.some(({ kind }) => kind === 'text' || kind === 'listItem')) return marked
+  if (marked.some(({ kind }) => kind === 'text' || kind === 'listItem')) return withFrontLast(marked, front)
   // Nothing but a title page: then that is what there is to read.
   return marked.map((entry) => (entry.kind === 'aside' ? { ...entry, kind: 'text' } : entry))
 }

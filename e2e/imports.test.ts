@@ -142,7 +142,7 @@ describe('a changed file', () => {
     // The note keeps what was pinned, says so, and takes the new words when it is told to.
     const pin = pins(app).nth(1)
     expect(await pin.locator('blockquote').innerText()).toContain('two crowns')
-    await pin.getByText(/The source now reads “?“Nobody should pay more than three crowns/).waitFor()
+    await pin.getByText(/The source now reads: “Nobody should pay more than three crowns/).waitFor()
     expect(await pins(app).first().locator('[data-pin-news]').isVisible()).toBe(false)
     await note(app).getByRole('textbox', { name: 'Note text' }).focus()
     await command(app, 'Next pin whose source has changed')

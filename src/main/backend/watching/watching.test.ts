@@ -9,7 +9,11 @@ const times = { first: 10, settle: 120, again: 200 }
 
 async function setUp() {
   const temporary = await mkdtempDisposable(join(tmpdir(), 'watching-'))
-  onTestFinished(() => temporary.remove())
+  onTestFinished(async () => {
+    // A watcher that was just closed may still be writing what it has seen.
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await temporary.remove()
+  })
   const folder = join(temporary.path, 'Saved pages')
   const library = join(temporary.path, 'library')
   await mkdir(folder)

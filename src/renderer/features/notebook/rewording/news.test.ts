@@ -21,7 +21,7 @@ it('offers the new wording where the pin has what the highlight had', () => {
   const annotation = { selectors: selectors('Three crowns'), earlier: [was('One crown'), was('Two crowns')] }
   expect(rewordingOf({ words: 'Two crowns' }, annotation)).toEqual({
     kind: 'take',
-    text: 'The source now reads “Three crowns”.',
+    text: 'The source now reads: “Three crowns”',
   })
   // Pinned two versions ago.
   expect(rewordingOf({ words: 'One crown' }, annotation)?.kind).toBe('take')
@@ -31,7 +31,7 @@ it('leaves words alone that the highlight never had', () => {
   const annotation = { selectors: selectors('Three crowns'), earlier: [was('Two crowns')] }
   expect(rewordingOf({ words: 'Two [Danish] crowns' }, annotation)).toEqual({
     kind: 'own',
-    text: 'The source now reads “Three crowns”. This pin has words of its own, which stay as they are.',
+    text: 'This pin has words of its own, which stay as they are. The source now reads: “Three crowns”',
   })
 })
 

@@ -14,10 +14,6 @@ export type Rewording =
 
 const bare = (words: string): string => normalise(words).text.trim()
 
-/** With a full stop where the words bring no end of a sentence. */
-const ended = (sentence: string): string =>
-  /[.!?…。！？]\p{P}?$/u.test(sentence) ? sentence : `${sentence}.`
-
 const LOOKS = {
   changed: 'The wording was changed in the source.',
   ambiguous: 'The words stand at several places of the source now.',
@@ -31,8 +27,8 @@ export function rewordingOf(
 ): Rewording | null {
   const now = selectors.quote.exact
   if (bare(words) === bare(now)) return look ? { kind: 'look', text: LOOKS[look.standing] } : null
-  const reads = ended(`The source now reads ${quoted(now)}`)
+  const reads = `The source now reads: ${quoted(now)}`
   return earlier.some((place) => place.selectors.quote.exact === words)
     ? { kind: 'take', text: reads }
-    : { kind: 'own', text: `${reads} This pin has words of its own, which stay as they are.` }
+    : { kind: 'own', text: `This pin has words of its own, which stay as they are. ${reads}` }
 }

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useMemo } from 'react'
 import type { Backend } from '../backend'
 import { run } from '../commands'
 import { useArticleRows, useLibrary } from '../db'
+import { CopyBanner, createCopies } from '../features/copies'
 import {
   createImports,
   DropZone,
@@ -152,6 +153,8 @@ function Frame({ backend, info, messages, workspace }: MainWindowProps & { works
     [backend, library],
   )
   useEffect(() => rereading.listen(), [rereading])
+  const copies = useMemo(() => createCopies(backend), [backend])
+  useEffect(() => copies.listen(), [copies])
   const zoom = useZoom()
   const { shown, single, setSingle } = useShownPanes()
   const onPin = usePin()
@@ -164,13 +167,14 @@ function Frame({ backend, info, messages, workspace }: MainWindowProps & { works
   useWindowKeys()
   useShell(backend)
   useNativeMenu(backend, info.shell, workspace)
-  useAppCommands({ backend, imports, rereading, zoom, single, setSingle })
+  useAppCommands({ backend, imports, copies, rereading, zoom, single, setSingle })
 
   const onImport = () => run('file.import')
   return (
     <div className={styles['window']}>
       <MainToolbar single={single} onSingle={setSingle} />
       <Banner messages={messages} />
+      <CopyBanner copies={copies} />
       <RereadingBanner rereading={rereading} onShow={() => showDialog({ kind: 'changes' })} />
       <main className={styles['main']}>
         <Panes

@@ -1,6 +1,7 @@
 import type { Backend } from '../backend'
 import { isMac, useCommands, type Command } from '../commands'
 import { useLibrary } from '../db'
+import type { Copies } from '../features/copies'
 import { undoneText, type Imports } from '../features/imports'
 import { useTheme } from '../features/settings'
 import type { Rereading } from '../features/versions'
@@ -15,6 +16,7 @@ import type { Zoom } from './use-zoom'
 interface Parts {
   backend: Backend
   imports: Imports
+  copies: Copies
   rereading: Rereading
   zoom: Zoom
   single: PaneName | null
@@ -22,7 +24,15 @@ interface Parts {
 }
 
 /** What can be done from anywhere in the window. */
-export function useAppCommands({ backend, imports, rereading, zoom, single, setSingle }: Parts): void {
+export function useAppCommands({
+  backend,
+  imports,
+  copies,
+  rereading,
+  zoom,
+  single,
+  setSingle,
+}: Parts): void {
   const workspace = useWorkspaceStore()
   const [, setTheme] = useTheme()
   const [sidebar, setSidebar] = useSidebar()
@@ -50,13 +60,7 @@ export function useAppCommands({ backend, imports, rereading, zoom, single, setS
     void imports.choose(what).then((failure) => {
       if (failure) showToast({ message: failure.message })
     })
-  const saveCopy = async () => {
-    const answer = await backend.call('library.saveCopy', {})
-    if (!answer.ok) showToast({ message: answer.error.message })
-    else if (answer.value.path !== null)
-      showToast({ message: `Saved a copy of the library as ${answer.value.path}` })
-  }
-  const call = (method: 'library.openCopy' | 'shell.quit' | 'shell.fullScreen') => () =>
+  const call = (method: 'shell.quit' | 'shell.fullScreen') => () =>
     void backend.call(method, {}).then((answer) => {
       if (!answer.ok) showToast({ message: answer.error.message })
     })
@@ -126,8 +130,8 @@ export function useAppCommands({ backend, imports, rereading, zoom, single, setS
       menu: 'article',
       run: () => showDialog({ kind: 'changes' }),
     },
-    { id: 'file.saveCopy', label: 'Save library copy…', menu: 'file', run: () => void saveCopy() },
-    { id: 'file.openCopy', label: 'Open copy…', menu: 'file', run: call('library.openCopy') },
+    { id: 'file.saveCopy', label: 'Save library copy…', menu: 'file', run: () => void copies.save() },
+    { id: 'file.openCopy', label: 'Open copy…', menu: 'file', run: () => void copies.open() },
     { id: 'file.settings', label: 'Settings…', menu: 'file', keys: ['Mod+,'], run: settings('look') },
     { id: 'file.quit', label: 'Quit', menu: 'file', keys: ['Mod+Q'], run: call('shell.quit') },
 

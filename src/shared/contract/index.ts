@@ -1,6 +1,6 @@
 import { importEvents, imports } from './imports'
 import { journal } from './journal'
-import { library } from './library'
+import { library, libraryEvents } from './library'
 import { rereading, rereadingEvents } from './rereading'
 import { saving, savingEvents } from './saving'
 import { shell, shellEvents } from './shell'
@@ -11,6 +11,7 @@ export const methods = { ...library, ...journal, ...imports, ...rereading, ...wa
 
 /** Everything that the main process says unasked. */
 export const events = {
+  ...libraryEvents,
   ...importEvents,
   ...rereadingEvents,
   ...watchingEvents,

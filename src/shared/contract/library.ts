@@ -4,6 +4,21 @@ import { revision } from './schemas'
 
 const nothing = v.object({})
 
+const copying = v.object({
+  what: v.picklist(['saving', 'opening']),
+  /** The copy's file name. */
+  name: v.string(),
+  /** Files. */
+  done: v.number(),
+  total: v.number(),
+})
+export type Copying = v.InferOutput<typeof copying>
+
+export const libraryEvents = {
+  /** How far the copy that is being saved or opened is, now and then. */
+  'library.copying': copying,
+}
+
 export const library = {
   /** What stands behind the window. `counter` is the journal's last. */
   'library.info': method(
@@ -30,6 +45,8 @@ export const library = {
   'library.saveCopy': method(nothing, v.object({ path: v.nullable(v.string()) })),
   /** Asks for a zip, unpacks it beside this library and opens the app on it; `folder` null when the person cancelled. */
   'library.openCopy': method(nothing, v.object({ folder: v.nullable(v.string()) })),
+  /** Stops what is being saved or opened; its own call answers then. */
+  'library.stopCopying': method(nothing, nothing),
   /** Opens the untouched file in the system's own application. */
   'originals.open': method(v.object({ sha256: v.string(), fileName: v.string() }), nothing),
   'originals.show': method(v.object({ sha256: v.string(), fileName: v.string() }), nothing),

@@ -138,7 +138,8 @@ describe('a library copy', () => {
       /^The copy copy\.zip could not be saved, because the file or/,
     )
     expect(await readdir(temp.path)).toEqual(['Library'])
-    expect(logged).toHaveLength(2)
+    // That somebody stopped it is no trouble worth a line.
+    expect(logged).toHaveLength(1)
     expect((await readdir(folder)).sort()).toEqual(['journal', 'originals'])
     await journal.close()
   })
@@ -229,6 +230,32 @@ describe('opening a copy', () => {
       /far too much/,
     ],
   ]
+  it('tells how far it is, and leaves nothing behind when it is stopped', async () => {
+    await using temp = await temporary()
+    const path = join(temp.path, 'My copy.zip')
+    await writeFile(path, packed())
+    const told: string[] = []
+    const ending = new AbortController()
+    const onProgress = (done: number, total: number) => {
+      told.push(`${String(done)} of ${String(total)}`)
+      if (ending.signal !== signal && done === 1) ending.abort()
+    }
+    const stopped = await openCopy(path, {
+      beside: temp.path,
+      signal: ending.signal,
+      log: unexpected,
+      onProgress,
+    })
+    expect(stopped).toMatchObject({
+      error: {
+        code: 'copy-stopped',
+        message: 'Opening the copy My copy.zip was stopped; nothing was unpacked.',
+      },
+    })
+    expect(told.slice(0, 2)).toEqual(['0 of 2', '1 of 2'])
+    expect(await readdir(temp.path)).toEqual(['My copy.zip'])
+  })
+
   it.each(cases)('refuses %s, and leaves nothing behind', async (_, bytes, sentence) => {
     const { result, left } = await opening(bytes)
     expect(result.ok ? '' : result.error.message).toMatch(sentence)

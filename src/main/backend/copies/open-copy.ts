@@ -6,6 +6,7 @@ import { codeOf, fileFailure } from '../files/cause'
 import { type Manifest, parseManifest, writeManifest } from '../library/manifest'
 import type { Log } from '../log'
 import { checkEntries, COPY_LIMITS, type CopyEntry } from './entries'
+import { countFiles, type OnProgress } from './progress'
 import { Refused } from './refused'
 import { unpack } from './unpack'
 import { BadZip, readDirectory } from './zip-directory'
@@ -17,6 +18,7 @@ interface Options {
   signal: AbortSignal
   log: Log
   limits?: typeof COPY_LIMITS
+  onProgress?: OnProgress
 }
 
 async function readText(zip: FileHandle, { entry }: CopyEntry): Promise<string> {
@@ -54,7 +56,7 @@ async function checkSpace(folder: string, entries: readonly CopyEntry[], name: s
 async function openZip(
   zip: FileHandle,
   name: string,
-  { beside, signal, limits = COPY_LIMITS }: Options,
+  { beside, signal, limits = COPY_LIMITS, onProgress = () => undefined }: Options,
 ): Promise<string> {
   const { count, entries: all } = await readDirectory(zip, (await zip.stat()).size, limits.entries)
   if (count > limits.entries)
@@ -76,12 +78,9 @@ async function openZip(
       .replace(/^\.+/, '') || 'library',
   )
   try {
-    await unpack(
-      zip,
-      entries.filter(({ kind }) => kind !== 'manifest'),
-      folder,
-      signal,
-    )
+    const packed = entries.filter(({ kind }) => kind !== 'manifest')
+    await unpack(zip, packed, folder, { signal, done: countFiles(packed.length, onProgress) })
+    signal.throwIfAborted()
     // A library of its own from now on. The manifest comes last: a folder without one is no library.
     const manifest: Manifest = { ...parsed.value, libraryId: randomUUID() }
     await writeManifest(folder, manifest)
@@ -103,6 +102,8 @@ export async function openCopy(path: string, options: Options): Promise<Result<s
     zip = await open(path, 'r')
     return ok(await openZip(zip, name, options))
   } catch (error) {
+    if (options.signal.aborted)
+      return failure('copy-stopped', `Opening the copy ${name} was stopped; nothing was unpacked.`)
     if (error instanceof Refused) return err({ code: error.code, message: error.message })
     if (error instanceof BadZip)
       return failure(

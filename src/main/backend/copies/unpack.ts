@@ -72,13 +72,14 @@ export async function unpack(
   zip: FileHandle,
   entries: readonly CopyEntry[],
   folder: string,
-  signal: AbortSignal,
+  { signal, done }: { signal: AbortSignal; done: () => void },
 ): Promise<void> {
   const rest = entries.values()
   const lane = async () => {
     for (const entry of rest) {
       signal.throwIfAborted()
       await unpackOne(zip, entry, folder)
+      done()
     }
   }
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))

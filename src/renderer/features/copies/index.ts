@@ -1,0 +1,2 @@
+export { createCopies, type Copies } from './copies'
+export { CopyBanner } from './copy-banner'

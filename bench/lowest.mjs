@@ -89,7 +89,14 @@ async function pictureOfPage(browser, path) {
   const context = await browser.newContext({ viewport: HALF, javaScriptEnabled: false, offline: true })
   const page = await context.newPage()
   await page.goto(`file://${path}`, { waitUntil: 'domcontentloaded' })
-  const taken = await page.screenshot({ timeout: 20_000 })
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight).catch(() => HALF.height)
+  const clip = {
+    x: 0,
+    y: 0,
+    width: HALF.width,
+    height: Math.min(Math.max(tall, HALF.height), 2 * HALF.height),
+  }
+  const taken = await page.screenshot({ timeout: 20_000, fullPage: true, clip })
   await context.close()
   return taken
 }
@@ -120,7 +127,7 @@ async function sideBySide(browser, title, halves) {
     .map((bytes) => `<img src="data:image/png;base64,${bytes.toString('base64')}" width="${HALF.width}">`)
     .join('')
   await page.setContent(
-    `<style>body{margin:0;font:16px sans-serif}p{margin:0;padding:10px;height:20px}div{display:flex}img{object-fit:cover;object-position:top;height:${HALF.height}px}</style><p></p><div>${images}</div>`,
+    `<style>body{margin:0;font:16px sans-serif}p{margin:0;padding:10px;height:20px}div{display:flex}img{object-fit:contain;object-position:top left;height:${HALF.height}px}</style><p></p><div>${images}</div>`,
   )
   await page.locator('p').evaluate((element, text) => {
     element.textContent = text
@@ -147,6 +154,8 @@ async function main() {
   const app = await startApp({ size: HALF })
   try {
     await app.page.emulateMedia({ reducedMotion: 'reduce' })
+    // The reader alone.
+    await app.page.keyboard.press('Control+1')
     for (const [at, { id, score, file }] of pages.entries()) {
       const path = join(temporary, `${id}.html`)
       writeFileSync(path, gunzipSync(readFileSync(join(folder, 'html', file))))

@@ -261,6 +261,8 @@ it('moves nothing where the system asks for that', async () => {
         )
         .map((element) => element.className),
     )
+  // An attempt before this one may have ended between the two.
+  await app.page.emulateMedia({ reducedMotion: 'no-preference' })
   expect((await moving()).length).toBeGreaterThan(0)
   await app.page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await moving()).toEqual([])
@@ -270,6 +272,8 @@ it('moves nothing where the system asks for that', async () => {
     expect(await moving(), name).toEqual([])
     expect(await app.page.evaluate(() => document.getAnimations().length), name).toBe(0)
     await scene.leave?.(app)
+    // Keys would still go to what is closing.
+    await app.page.locator('[role=dialog]:visible, [role=menu]:visible').first().waitFor({ state: 'hidden' })
   }
   await app.page.emulateMedia({ reducedMotion: 'no-preference' })
 })

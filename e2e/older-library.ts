@@ -11,8 +11,13 @@ async function recordsOf(library: string) {
   for (const segment of (await readdir(join(library, 'journal'))).sort())
     for (const line of (await readFile(join(library, 'journal', segment), 'utf8')).split('\n'))
       if (line !== '') {
-        const { kind, id, value } = JSON.parse(line) as { kind: string; id: string; value: { id: string } }
-        newest.set(`${kind} ${id}`, [kind, value])
+        const { kind, id, value } = JSON.parse(line) as {
+          kind: string
+          id: string
+          value: { id: string } | null
+        }
+        // Settings have no id of their own, and what is gone has no value.
+        if (value && value.id === id) newest.set(`${kind} ${id}`, [kind, value])
       }
   return [...newest.values()]
 }

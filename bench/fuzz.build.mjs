@@ -6,7 +6,8 @@ import { build } from 'vite'
 export const ROOT = resolve(import.meta.dirname, '..')
 const OUT = join(ROOT, '.cache/bench/fuzz')
 
-export async function appPool({ size, log }) {
+/** Builds both; `fork` starts an extractor process as the product does. */
+export async function appParts() {
   const input = {
     pool: join(ROOT, 'src/main/backend/imports/pool.ts'),
     fork: join(ROOT, 'src/main/backend/imports/node-fork.ts'),
@@ -31,5 +32,10 @@ export async function appPool({ size, log }) {
   const [{ createPool }, { forkWithNode }] = await Promise.all(
     ['pool', 'fork'].map((name) => import(pathToFileURL(part(name)).href)),
   )
-  return createPool({ fork: () => forkWithNode(part('extractor'), log), log, ...(size && { size }) })
+  return { createPool, fork: (log) => forkWithNode(part('extractor'), log) }
+}
+
+export async function appPool({ size, log }) {
+  const { createPool, fork } = await appParts()
+  return createPool({ fork: () => fork(log), log, ...(size && { size }) })
 }

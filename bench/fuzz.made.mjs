@@ -39,6 +39,9 @@ function pdf(pages) {
   return `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`
 }
 
+/** A PDF of as many pages with as many lines on each. */
+export const manyPages = (pages, lines) => pdf(Array.from({ length: pages }, () => paragraphs(lines)))
+
 /** By format: [name, bytes]. */
 export const made = () => ({
   html: [['made.html', strToU8(page)]],

@@ -1,12 +1,12 @@
-import type { Quotation } from '#shared/domain/quotation'
 import { failure, ok, type Result } from '#shared/result'
+import { boundedBlocks } from './blocks/bounded'
 import { canonicalText } from './blocks/canonical'
 import type { Draft } from './draft'
 import { formatOf } from './formats'
 import { detectLanguage, languageTag } from './language'
 import type { ExtractedArticle, Extraction, ExtractOptions } from './messages'
 import { bounded } from './metadata/bounded'
-import { findQuotations } from './quotations'
+import { searchQuotations, type FoundQuotations } from './quotations'
 import type { InputFile, Reading } from './reading'
 import { sentence } from './sentences'
 
@@ -44,19 +44,21 @@ const read = async (file: InputFile, options: ExtractOptions, depth: number): Pr
 }
 
 /** An article whose quotations cannot be found is still an article. */
-const quotationsOf = (...article: Parameters<typeof findQuotations>): Quotation[] => {
+const quotationsOf = (...article: Parameters<typeof searchQuotations>): FoundQuotations => {
   try {
-    return findQuotations(...article)
+    return searchQuotations(...article)
   } catch {
-    return []
+    return { quotations: [], searched: article[0].length }
   }
 }
 
 const toArticle = ({ blocks, metadata, evidence, warnings }: Draft): ExtractedArticle[] => {
-  const { text, bodyEnd, passages } = canonicalText(blocks)
+  const bounds = boundedBlocks(blocks)
+  const { text, bodyEnd, passages } = canonicalText(bounds.blocks)
   if (!bodyEnd) return []
   const stated = languageTag(metadata.language)
   const language = stated ?? detectLanguage(text.slice(0, bodyEnd))
+  const { quotations, searched } = quotationsOf(text, passages, language)
   return [
     {
       metadata: { ...bounded(metadata), language },
@@ -64,15 +66,21 @@ const toArticle = ({ blocks, metadata, evidence, warnings }: Draft): ExtractedAr
       text,
       bodyEnd,
       passages,
-      quotations: quotationsOf(text, passages, language),
-      warnings,
+      quotations,
+      warnings: [
+        ...warnings,
+        ...bounds.warnings,
+        ...(searched < text.length ? [sentence.quotationsLeft] : []),
+      ],
     },
   ]
 }
 
 const finish = (fileName: string, { mediaType, drafts, firstPart }: Reading): Result<Extraction> => {
-  const articles = drafts.flatMap(toArticle)
-  if (!articles.length) return failure('no-text', sentence.noText(fileName))
   const assets = new Map(drafts.flatMap((draft) => draft.assets).map((asset) => [asset.sha256, asset]))
+  const articles: ExtractedArticle[] = []
+  // Each draft is let go of once its article is there, so that a large file is not held twice.
+  for (let draft = drafts.shift(); draft; draft = drafts.shift()) articles.push(...toArticle(draft))
+  if (!articles.length) return failure('no-text', sentence.noText(fileName))
   return ok({ mediaType, articles, assets: [...assets.values()], ...(firstPart && { firstPart }) })
 }

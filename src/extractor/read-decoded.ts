@@ -4,7 +4,7 @@ import type { Draft } from './draft'
 import type { InputFile, Reading } from './reading'
 import { readHtml, type PageContext } from './html/read-html'
 import { isJsonName, looksLikeJson } from './jsonl/is-json'
-import { readJson } from './jsonl/read-json'
+import { readJson, readJsonLines } from './jsonl/read-json'
 import { readMarkdown } from './markdown/read-markdown'
 import { readPressPage } from './press/read-page'
 import { readPressText } from './press/read-text'
@@ -14,6 +14,9 @@ import { sentence } from './sentences'
 import { readText } from './text/read-text'
 
 const MAX_TEXT = 48 * 1024 * 1024
+/** From here on what can be read piece by piece is. */
+const LARGE = 8 * 1024 * 1024
+const JSON_TYPE = 'application/json'
 
 const READERS: Record<TextKind, (text: string, context: PageContext) => Draft> = {
   html: readHtml,
@@ -31,6 +34,10 @@ const MEDIA_TYPES: Record<TextKind, string> = {
  * `empty`, and those of `readJson`.
  */
 export const readDecoded = ({ name, bytes, find }: InputFile): Result<Reading> => {
+  if (bytes.length > LARGE && looksLikeJson(new TextDecoder().decode(bytes.subarray(0, 1000)))) {
+    const read = readJsonLines(name, bytes)
+    if (read) return read.ok ? ok({ mediaType: JSON_TYPE, drafts: read.value }) : read
+  }
   if (bytes.length > MAX_TEXT)
     return failure('too-large', sentence.tooLarge(name, Math.round(bytes.length / 1048576)))
   if (isBinary(bytes)) return failure('binary', sentence.binary(name))
@@ -38,7 +45,7 @@ export const readDecoded = ({ name, bytes, find }: InputFile): Result<Reading> =
   if (!text.trim()) return failure('empty', sentence.empty(name))
   if (looksLikeJson(text)) {
     const read = readJson(name, text)
-    if (read.ok) return ok({ mediaType: 'application/json', drafts: withWarnings(read.value, warnings) })
+    if (read.ok) return ok({ mediaType: JSON_TYPE, drafts: withWarnings(read.value, warnings) })
     // Prose may begin with a brace.
     if (read.error.code !== 'damaged' || isJsonName(name)) return read
   }

@@ -18,4 +18,7 @@ export const sentence = {
     `${file} holds no article text: open it where it came from and save the page that shows the text.`,
   failed: (file: string) =>
     `${file} could not be read because of an unexpected problem: try saving it again in another form.`,
+  /** Stands with an article. */
+  quotationsLeft:
+    'The text is too long to be searched for quotations in full: those in its first part were found, the rest was not searched.',
 }

@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import { bomEncoding } from './bom'
 import { dropControls } from './controls'
 import { declaredEncoding, knownEncoding } from './declared'
+import { withoutCutCharacter } from './cut-character'
 import { detectEncoding } from './detect'
 import { bareUtf16 } from './utf16'
 
@@ -11,14 +13,8 @@ export interface Decoded {
 }
 
 /** Text that is cut in the middle of a character is still UTF-8, unless another encoding is stated for it. */
-const validUtf8 = (bytes: Uint8Array, stated: string | null): boolean => {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: stated === null || stated === 'utf-8' })
-    return true
-  } catch {
-    return false
-  }
-}
+const validUtf8 = (bytes: Uint8Array, stated: string | null): boolean =>
+  isUtf8(stated === null || stated === 'utf-8' ? withoutCutCharacter(bytes) : bytes)
 
 /** Mostly UTF-8 with a few broken bytes is more likely than a legacy encoding that happens to look like it. */
 const nearlyUtf8 = (bytes: Uint8Array): boolean => {

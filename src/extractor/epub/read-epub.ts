@@ -24,10 +24,9 @@ const hasText = (chapter: Chapter): boolean =>
 const isRead = (chapter: Chapter): boolean =>
   chapter.linear || chapter.blocks.some(({ block }) => block.role === 'footnote')
 
-const withWarnings = (drafts: Draft[], missing: number): Draft[] =>
-  drafts.map((draft, i) =>
-    i === 0 && missing ? { ...draft, warnings: [...draft.warnings, epubSentence.missing(missing)] } : draft,
-  )
+/** What is said of the whole book stands with its first article. */
+const withWarnings = (drafts: Draft[], warnings: readonly string[]): Draft[] =>
+  drafts.map((draft, i) => (i === 0 ? { ...draft, warnings: [...draft.warnings, ...warnings] } : draft))
 
 /**
  * Reads a book (EPUB 2.0.1 or 3): as one article with its chapters as headings, or with `chapters` as one article for each, which
@@ -45,6 +44,11 @@ export const readEpub = (file: InputFile, { chapters: byChapter = false } = {}):
   const read = readChapters(container.value, described.value, navigation, pictures)
   if (!read.ok) return read
   const { chapters, missing } = read.value
+  const cut = chapters.filter(({ isCut }) => isCut).length
+  const warnings = [
+    ...(missing ? [epubSentence.missing(missing)] : []),
+    ...(cut ? [epubSentence.cut(cut)] : []),
+  ]
   findNotes(chapters)
 
   const book = bookMetadata(described.value.metadata)
@@ -56,10 +60,10 @@ export const readEpub = (file: InputFile, { chapters: byChapter = false } = {}):
   const laid = layOut(text, navigation.entries)
   const { assets } = pictures.store
   if (!byChapter) {
-    const drafts = withWarnings([bookDraft(book, laid.blocks, assets)], missing)
+    const drafts = withWarnings([bookDraft(book, laid.blocks, assets)], warnings)
     return ok({ mediaType: EPUB_TYPE, drafts })
   }
   const starts = new Set(text.flatMap(({ blocks }) => blocks[0] ?? []))
   const drafts = cutIntoChapters(laid, starts).map((piece) => chapterDraft(book, piece, assets))
-  return ok({ mediaType: EPUB_TYPE, drafts: withWarnings(drafts, missing), firstPart: 1 })
+  return ok({ mediaType: EPUB_TYPE, drafts: withWarnings(drafts, warnings), firstPart: 1 })
 }

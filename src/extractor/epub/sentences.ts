@@ -16,4 +16,8 @@ export const epubSentence = {
     count === 1
       ? 'A part of the book that its list of contents names is missing or damaged in the file.'
       : `${String(count)} parts of the book that its list of contents names are missing or damaged in the file.`,
+  cut: (count: number) =>
+    count === 1
+      ? 'A part of the book has more elements than can be read at once: only its beginning was read.'
+      : `${String(count)} parts of the book have more elements than can be read at once: only their beginnings were read.`,
 }

@@ -54,18 +54,13 @@ export const articleBlocks = (
 /** Reads a web page: what it says about itself, its blocks, and of these the article's. `html` is decoded text. */
 export const readHtml = (html: string, context: PageContext = {}): Draft => {
   const read = readPage(html, context)
-  const { metadata, evidence, store, tooDeep, tooLong, isPaid } = read
+  const { metadata, evidence, store, warnings, isPaid } = read
   const { blocks, doubt } = articleBlocks(read, judgeBlocks(read.page, read.hints))
   return {
     metadata,
     evidence,
     blocks,
     assets: store.assets,
-    warnings: [
-      ...(tooDeep ? [warning.tooDeep] : []),
-      ...(tooLong ? [warning.tooLong] : []),
-      ...(doubt ? [warning[doubt]] : []),
-      ...(isPaid ? [warning.paid] : []),
-    ],
+    warnings: [...warnings, ...(doubt ? [warning[doubt]] : []), ...(isPaid ? [warning.paid] : [])],
   }
 }

@@ -5,7 +5,7 @@ import { pageAddress } from '../metadata/page-address'
 import { pageMetadata } from '../metadata/page-metadata'
 import type { AssetStore, FindResource } from './flatten/assets'
 import type { RawBlock } from './flatten/raw-block'
-import { parsePage } from './parse'
+import { parseSafely } from './parse-safely'
 import { readBlocks } from './read-blocks'
 import { statedKinds } from './page-kind'
 import { savedFrom } from './saved-from'
@@ -13,7 +13,6 @@ import type { Hints } from './select/features/view'
 import { describePage, type Page } from './select/page'
 import { isPaid, statedSummary } from './stated-body'
 import { findSubtitle } from './subtitle'
-import { tame } from './tame'
 
 /** What the file around a page knows of it. */
 export interface PageContext {
@@ -32,8 +31,8 @@ export interface ReadPage {
   subtitle: RawBlock | null
   page: Page
   hints: Hints
-  tooDeep: boolean
-  tooLong: boolean
+  /** What had to be done to it before it could be read. */
+  warnings: string[]
   /** A summary from the page's metadata, or ''. */
   summary: string
   isPaid: boolean
@@ -41,8 +40,7 @@ export interface ReadPage {
 
 /** Reads what a web page says about itself, and its blocks. `html` is decoded text. */
 export const readPage = (html: string, { address = null, find }: PageContext = {}): ReadPage => {
-  const { html: safe, tooDeep, tooLong } = tame(html)
-  const document = parsePage(safe)
+  const { document, warnings } = parseSafely(html)
   const language =
     document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang')
   const evidence = collectEvidence(document, language)
@@ -72,8 +70,7 @@ export const readPage = (html: string, { address = null, find }: PageContext = {
       statedText: evidence.articleBody,
       kinds: statedKinds(document, base),
     },
-    tooDeep,
-    tooLong,
+    warnings,
     summary: statedSummary(document),
     isPaid: isPaid(document),
   }

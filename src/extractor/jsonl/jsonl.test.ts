@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readJson } from './read-json'
+import { extract } from '../extract'
+import { readJson, readJsonLines } from './read-json'
 
 const drafts = (text: string) => {
   const read = readJson('a.jsonl', text)
@@ -85,6 +86,46 @@ it('reads no more articles than can be held at once, and says so', () => {
   const read = drafts(`${line}\n`.repeat(20_001))
   expect([read.length, read[0]?.warnings]).toEqual([
     20_000,
-    ['The file holds more than 20000 articles: only the first 20000 were read.'],
+    [
+      'The file holds more articles than can be read at once: only the first 20000 were read; split it and import the rest.',
+    ],
   ])
 }, 60_000)
+
+describe('a large file', () => {
+  const record = (n: number) => JSON.stringify({ title: `“${n}”, [A] {`, text: `${TEXT} \\"${n}"` })
+
+  it('of lines is read line by line, and gives what the text gives', () => {
+    const text = `${record(1)}\n\n{"title": \n${record(2)}\n{"id": 1}\n${record(3)}`
+    const whole = readJson('a.jsonl', text)
+    expect(whole.ok && whole.value).toHaveLength(3)
+    expect(readJsonLines('a.jsonl', new TextEncoder().encode(text))).toEqual(whole)
+    expect(readJsonLines('a.jsonl', new TextEncoder().encode(`[\n${text}]`))).toBeNull()
+  })
+
+  it('of one list is read entry by entry, and gives what the list gives', () => {
+    const entries = [record(1), '{"id": 1}', '7', '"a, ]"', record(2), '[1, 2]', record(3)]
+    const short = readJson('a.json', `[${entries.join(' ,\n')}]`)
+    const long = readJson('a.json', ` [${entries.join(' ,\n')}${' '.repeat(5_000_000)}]`)
+    expect(short.ok && short.value.map(({ metadata }) => metadata.title)).toEqual(
+      [1, 2, 3].map((n) => `“${n}”, [A] {`),
+    )
+    expect(long).toEqual(short)
+  })
+
+  it('of lines is read although it is larger than any text, up to as much as can be held', async () => {
+    const line = `${JSON.stringify({ title: 'A', text: `${TEXT} `.repeat(2000) })}\n`
+    const result = await extract('a.jsonl', new TextEncoder().encode(line.repeat(300)))
+    const articles = result.ok ? result.value.articles : []
+    expect(articles.length).toBeGreaterThan(200)
+    expect(articles.length).toBeLessThan(300)
+    expect(articles[0]?.warnings).toEqual([
+      `The file holds more articles than can be read at once: only the first ${articles.length} were read; split it and import the rest.`,
+    ])
+  }, 60_000)
+
+  it('of a million entries that are no articles ends soon', () => {
+    const read = readJson('a.json', `[${'1,'.repeat(3_000_000)}1]`)
+    expect(read.ok ? 'ok' : read.error.code).toBe('unsupported-type')
+  })
+})

@@ -1,9 +1,8 @@
 import type { Block } from '../blocks/model'
 import { AssetStore } from '../html/flatten/assets'
 import { Flattener } from '../html/flatten/flatten'
-import { parsePage } from '../html/parse'
+import { parseSafely } from '../html/parse-safely'
 import { readHtml } from '../html/read-html'
-import { tame } from '../html/tame'
 import { readMarkdown } from '../markdown/read-markdown'
 import { textKind } from '../recognise/markup'
 import { repairText } from '../repair/repair-text'
@@ -20,9 +19,9 @@ const FRAGMENT = /<\/?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|table|figure|articl
 const fromHtml = (html: string, address: string | null): Draft => {
   if (PAGE.test(html.slice(0, 20_000))) return readHtml(html, { address })
   const store = new AssetStore()
-  const document = parsePage(tame(html).html)
+  const { document, warnings } = parseSafely(html)
   const blocks: Block[] = new Flattener(address, store).flatten(document.body).map(({ block }) => block)
-  return { metadata: noMetadata(), blocks, assets: store.assets, warnings: [] }
+  return { metadata: noMetadata(), blocks, assets: store.assets, warnings }
 }
 
 const isHtml = (text: string): boolean => (text.slice(0, 20_000).match(FRAGMENT)?.length ?? 0) >= 2

@@ -1,49 +1,51 @@
+import { entriesOf, linesOf } from './pieces'
+
 /** One value of the file and where it stands: its line, or its place in a list, from 1. */
 export interface JsonRecord {
   place: number
+  /** Undefined for what could not be read. */
   value: unknown
 }
 
 export interface JsonRecords {
   /** What `place` counts. */
   unit: 'line' | 'entry'
-  records: JsonRecord[]
-  /** Places that could not be read. */
-  broken: number[]
+  /** Read one after another, so that never more than one is held here. */
+  records: Iterable<JsonRecord>
 }
 
 /** Under these names collections keep their entries. */
 const COLLECTIONS =
   /^(?:articles|items|results|data|docs|documents|entries|posts|records|stories|response|feed|news|hits|value)$/i
 const MAX_DEPTH = 3
+/** As a whole, a text takes several times its size when it is parsed. UTF-16 code units. */
+const LARGE = 4 * 1024 * 1024
 
-const parse = (text: string): { value: unknown } | null => {
+const parse = (text: string): unknown => {
   try {
-    return { value: JSON.parse(text) as unknown }
+    return JSON.parse(text) as unknown
   } catch {
-    return null
+    return undefined
   }
 }
 
 /**
  * The records of a JSON text: lines of objects (JSON Lines, ndjson), one list, one object, or one object that holds a list. A line
- * that cannot be parsed is named and the others are read. Linear in the text.
+ * that cannot be parsed is told and the others are read. Linear in the text.
  */
 export const jsonRecords = (text: string): JsonRecords => {
   const first = firstLine(text)
-  const lines = parse(first)
   // A pretty-printed object begins with a line that is no value; a list on one line is a list.
-  if (lines && first.startsWith('{') && first.length < text.trim().length) return byLines(text)
+  if (first.startsWith('{') && first.length < text.trim().length && parse(first) !== undefined)
+    return { unit: 'line', records: parsedPieces(linesOf(text)) }
+  const isList = first.startsWith('[')
+  if (isList && text.length > LARGE) return { unit: 'entry', records: parsedPieces(entriesOf(text)) }
   const whole = parse(text)
-  if (whole) {
-    const list = listIn(whole.value, 0)
-    return {
-      unit: 'entry',
-      records: (list ?? [whole.value]).map((value, i) => ({ place: i + 1, value })),
-      broken: [],
-    }
+  if (whole !== undefined) {
+    const list = listIn(whole, 0) ?? [whole]
+    return { unit: 'entry', records: listed(list) }
   }
-  return first.startsWith('{') ? byLines(text) : unclosed(text)
+  return { unit: 'line', records: parsedPieces(isList ? unclosed(text) : linesOf(text)) }
 }
 
 const firstLine = (text: string): string => {
@@ -52,35 +54,23 @@ const firstLine = (text: string): string => {
   return text.slice(Math.max(0, start), end < 0 ? undefined : end).trim()
 }
 
-const byLines = (text: string): JsonRecords => {
-  const records: JsonRecord[] = []
-  const broken: number[] = []
+export function* parsedPieces(pieces: Iterable<{ place: number; text: string }>): Generator<JsonRecord> {
+  for (const { place, text } of pieces) yield { place, value: parse(text) }
+}
+
+function* listed(list: readonly unknown[]): Generator<JsonRecord> {
   let place = 0
-  for (const line of text.split('\n')) {
-    place++
-    if (!line.trim()) continue
-    const parsed = parse(line)
-    if (parsed) records.push({ place, value: parsed.value })
-    else broken.push(place)
-  }
-  return { unit: 'line', records, broken }
+  for (const value of list) yield { place: ++place, value }
 }
 
 /** A list that was cut off in the middle, with an entry a line, as programs write it. */
-const unclosed = (text: string): JsonRecords => {
-  const records: JsonRecord[] = []
-  const broken: number[] = []
-  text
-    .replace(/^\s*\[/, '')
-    .split('\n')
-    .forEach((line, i) => {
-      const bare = line.trim().replace(/,$/, '')
-      if (!bare || bare === ']') return
-      const parsed = parse(bare)
-      if (parsed) records.push({ place: i + 1, value: parsed.value })
-      else broken.push(i + 1)
-    })
-  return { unit: 'line', records, broken }
+function* unclosed(text: string): Generator<{ place: number; text: string }> {
+  let head: RegExp | null = /^\s*\[/
+  for (const { place, text: line } of linesOf(text)) {
+    const bare = (head ? line.replace(head, '') : line).trim().replace(/,$/, '')
+    head = null
+    if (bare && bare !== ']') yield { place, text: bare }
+  }
 }
 
 const listIn = (value: unknown, depth: number): unknown[] | null => {

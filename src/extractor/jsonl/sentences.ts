@@ -12,5 +12,6 @@ export const jsonSentence = {
       ? `${unit === 'line' ? 'Line' : 'Entry'} ${named} of the file could not be read and was left out.`
       : `${many} ${named} of the file could not be read and were left out.`
   },
-  tooMany: (kept: number) => `The file holds more than ${kept} articles: only the first ${kept} were read.`,
+  tooMany: (kept: number) =>
+    `The file holds more articles than can be read at once: only the first ${kept} were read; split it and import the rest.`,
 }

@@ -2,11 +2,24 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { calmParts } from './calm'
-import { markdownChunks, NOTE_ELSEWHERE } from './chunks'
+import { markdownChunks, NOTE_ELSEWHERE, type Chunk } from './chunks'
 import { tame } from './tame'
 
-export type Root = ReturnType<typeof fromMarkdown>
+type Root = ReturnType<typeof fromMarkdown>
 export type Node = Root['children'][number]
+
+/** The tree of one part of a text. */
+export interface Part {
+  nodes: readonly Node[]
+  /** Its first table goes on with the rows of the last one of the part before, after a repeated head. */
+  goesOn: boolean
+}
+
+export interface Parsed {
+  parts: Part[]
+  /** Some paragraphs were taken as they stand, signs and all. */
+  someAsText: boolean
+}
 
 /** The parser takes a call for one only where it finds the note; that of another part is stood in for. */
 const isNoteElsewhere = (node: Node): boolean => {
@@ -15,18 +28,21 @@ const isNoteElsewhere = (node: Node): boolean => {
   return text?.type === 'text' && text.value === NOTE_ELSEWHERE
 }
 
-const parsePart = (markdown: string): Root => {
-  const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  return { ...root, children: root.children.filter((node) => !isNoteElsewhere(node)) }
+const parsePart = ({ text, goesOn }: Chunk): Part => {
+  const { children } = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  return { nodes: children.filter((node) => !isNoteElsewhere(node)), goesOn }
 }
 
-const plainRoot = (value: string): Root => ({
-  type: 'root',
-  children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+const asText = (value: string): Part => ({
+  nodes: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+  goesOn: false,
 })
 
 /** Markdown with tables, strikethrough, footnotes and bare addresses (GFM) as trees, one for each part of a long text. */
-export const parseMarkdown = (markdown: string): Root[] =>
-  calmParts(tame(markdown)).flatMap(({ text, plain }) =>
-    plain ? [plainRoot(text)] : markdownChunks(text).map(parsePart),
-  )
+export const parseMarkdown = (markdown: string): Parsed => {
+  const calm = calmParts(tame(markdown))
+  return {
+    parts: calm.flatMap(({ text, plain }) => (plain ? [asText(text)] : markdownChunks(text).map(parsePart))),
+    someAsText: calm.some(({ plain }) => plain),
+  }
+}

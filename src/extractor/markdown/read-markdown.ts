@@ -14,6 +14,8 @@ import { markdownBlocks } from './to-blocks'
 /** Parsing takes long, and far more memory than the text. UTF-16 code units; a thick book has a million. */
 const LONGEST = 3_000_000
 const AS_TEXT = 'The file is too long to be read as Markdown, so it was read as plain text.'
+const SOME_AS_TEXT =
+  'Paragraphs that are far longer, or have far more signs of formatting, than any article’s were taken as plain text.'
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
@@ -82,7 +84,8 @@ export const readMarkdown = (source: string): Draft => {
   const metadata = fromFields(fields)
   const evidence = evidenceOf(metadata, STATED)
   const store = new AssetStore()
-  const blocks = markdownBlocks(parseMarkdown(body), metadata.url, store)
+  const { parts, someAsText } = parseMarkdown(body)
+  const blocks = markdownBlocks(parts, metadata.url, store)
   const [head] = blocks
   if (
     head?.type === 'heading' &&
@@ -106,6 +109,6 @@ export const readMarkdown = (source: string): Draft => {
     },
     blocks,
     assets: store.assets,
-    warnings: [],
+    warnings: someAsText ? [SOME_AS_TEXT] : [],
   }
 }

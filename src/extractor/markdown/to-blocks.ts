@@ -4,7 +4,7 @@ import { RichTextBuilder } from '../blocks/rich-text-builder'
 import { imageAddress } from '../html/flatten/address'
 import type { AssetStore } from '../html/flatten/assets'
 import { addInline, type Definitions } from './inline'
-import type { Node, Root } from './parse'
+import type { Node, Part } from './parse'
 
 interface Place {
   type: Block['type']
@@ -18,15 +18,16 @@ interface Place {
 const TOP: Place = { type: 'paragraph', role: 'body', level: null, number: null, lists: 0, quotes: 0 }
 
 /** Makes blocks of the trees of a Markdown text's parts, in reading order. */
-export const markdownBlocks = (roots: readonly Root[], base: string | null, assets: AssetStore): Block[] => {
+export const markdownBlocks = (parts: readonly Part[], base: string | null, assets: AssetStore): Block[] => {
   const definitions = new Map<string, string>()
-  for (const root of roots)
-    for (const node of root.children)
-      if (node.type === 'definition') definitions.set(node.identifier, node.url)
+  for (const { nodes } of parts)
+    for (const node of nodes) if (node.type === 'definition') definitions.set(node.identifier, node.url)
   const maker = new BlockMaker(base, assets, definitions)
-  for (const root of roots) maker.nodes(root.children, TOP)
+  for (const part of parts) maker.part(part)
   return maker.blocks
 }
+
+type Rows = readonly { children: readonly { children: readonly Node[] }[] }[]
 
 class BlockMaker {
   readonly blocks: Block[] = []
@@ -37,7 +38,16 @@ class BlockMaker {
     private readonly definitions: Definitions,
   ) {}
 
-  nodes(nodes: readonly Node[], place: Place): void {
+  part({ nodes, goesOn }: Part): void {
+    const [first, ...rest] = nodes
+    const table = this.blocks.at(-1)
+    if (goesOn && first?.type === 'table' && table?.type === 'table') {
+      this.rows(first.children.slice(1), table)
+      this.nodes(rest, TOP)
+    } else this.nodes(nodes, TOP)
+  }
+
+  private nodes(nodes: readonly Node[], place: Place): void {
     for (const node of nodes) this.node(node, place)
   }
 
@@ -111,7 +121,21 @@ class BlockMaker {
     })
   }
 
-  private table(rows: readonly { children: readonly { children: readonly Node[] }[] }[], place: Place): void {
+  /** Adds rows to a table. */
+  private rows(rows: Rows, table: Block): void {
+    const { text, marks } = this.cells(rows)
+    const shift = table.text.length + 1
+    table.text += `\n${text}`
+    for (const mark of marks) table.marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift })
+  }
+
+  private table(rows: Rows, place: Place): void {
+    const content = this.cells(rows)
+    if (content.text.trim())
+      this.push({ type: 'table', role: place.role, level: null, ...content, headerRows: 1 })
+  }
+
+  private cells(rows: Rows): RichText {
     const builder = new RichTextBuilder()
     rows.forEach((row, r) => {
       if (r) builder.separate('\n')
@@ -120,9 +144,7 @@ class BlockMaker {
         addInline(cell.children, builder, this.base, this.definitions)
       })
     })
-    const content = builder.takeUntrimmed()
-    if (content.text.trim())
-      this.push({ type: 'table', role: place.role, level: null, ...content, headerRows: 1 })
+    return builder.takeUntrimmed()
   }
 
   /** Raw HTML is read for its words alone. */

@@ -2,8 +2,7 @@ import type { Draft } from '../draft'
 import { AssetStore } from '../html/flatten/assets'
 import { Flattener } from '../html/flatten/flatten'
 import { cellsOf, rowsOf } from '../html/flatten/table'
-import { parsePage } from '../html/parse'
-import { tame } from '../html/tame'
+import { parseSafely } from '../html/parse-safely'
 import { isFactivaCode } from './layouts/factiva-codes'
 import { splitDocument } from './split'
 
@@ -22,9 +21,9 @@ const openTables = (document: Document): void => {
 /** The articles of a page that a press database exported, or null for any other page. `html` is decoded text. */
 export const readPressPage = (html: string): Draft[] | null => {
   if (!SIGN.test(html)) return null
-  const document = parsePage(tame(html).html)
+  const { document, warnings } = parseSafely(html)
   openTables(document)
   const store = new AssetStore()
   const blocks = new Flattener(null, store).flatten(document.body).map(({ block }) => block)
-  return splitDocument({ blocks, assets: store.assets, warnings: [] })
+  return splitDocument({ blocks, assets: store.assets, warnings })
 }

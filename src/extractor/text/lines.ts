@@ -6,8 +6,6 @@ export interface Line {
   indent: number
 }
 
-const BREAK = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/
-
 /** No text means this much white space in a row; later steps look at a run from each of its places. */
 const VAST = 200
 
@@ -42,23 +40,52 @@ const isSpace = (code: number): boolean =>
       code === 0x205f ||
       code === 0x3000))
 
-/** The lines that are not empty, with what separates them. */
+const isBreak = (code: number): boolean =>
+  (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029
+
+/** A thick book has some ten thousand, an encyclopedia in one file some hundred thousand; each takes a hundred bytes. */
+const MOST = 400_000
+/** How long the lines are made that what is left is put together to, up to the next empty line. UTF-16 code units. */
+const PACKED = 2000
+
+/**
+ * The lines that are not empty, with what separates them. Where there are absurdly many, those after the first hundred thousands
+ * are put together to longer ones.
+ */
 export const toLines = (text: string): Line[] => {
   const lines: Line[] = []
   let gap = 0
-  for (const raw of text.split(BREAK)) {
+  let from = 0
+  let packed = ''
+  const add = (raw: string, before: number): void => {
     const trimmed = raw.trim()
-    if (!trimmed) {
-      gap++
-      continue
-    }
     lines.push({
       text: trimmed.length < 400 ? trimmed : withoutVastSpace(trimmed),
-      gap,
+      gap: before,
       indent: raw.length - raw.trimStart().length,
     })
-    gap = 0
   }
+  const pack = (raw: string): void => {
+    const trimmed = raw.trim()
+    const full = packed.length > PACKED || (packed.length > PACKED / 10 && !trimmed)
+    if (packed && full) {
+      add(packed, 1)
+      packed = ''
+    }
+    if (trimmed) packed = packed ? `${packed} ${trimmed}` : trimmed
+  }
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isBreak(text.charCodeAt(at))) continue
+    const raw = text.slice(from, at)
+    if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++
+    from = at + 1
+    if (lines.length >= MOST) pack(raw)
+    else if (raw.trim()) {
+      add(raw, gap)
+      gap = 0
+    } else gap++
+  }
+  if (packed) add(packed, 1)
   return lines
 }
 

@@ -36,6 +36,8 @@ export interface Chapter {
   links: InnerLink[]
   /** The printed page on which it ends. */
   lastPage?: string
+  /** It is too large, so that only its first part was read. */
+  isCut: boolean
   /** UTF-16 code units of its text that lead elsewhere in the book. */
   linked: number
 }

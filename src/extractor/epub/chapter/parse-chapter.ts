@@ -1,6 +1,5 @@
 import { decode } from '../../charset/decode'
-import { parsePage } from '../../html/parse'
-import { tame } from '../../html/tame'
+import { parseSafely, type SafePage } from '../../html/parse-safely'
 import { withoutDoctype } from '../xml'
 
 /** Elements that HTML too lets be empty. */
@@ -31,5 +30,5 @@ export const withEndTags = (xhtml: string): string => {
 }
 
 /** Parses a content document of a book into a document that runs and loads nothing. */
-export const parseChapter = (bytes: Uint8Array): Document =>
-  parsePage(tame(withEndTags(withoutDoctype(decode(bytes).text))).html)
+export const parseChapter = (bytes: Uint8Array): SafePage =>
+  parseSafely(withEndTags(withoutDoctype(decode(bytes).text)))

@@ -40,7 +40,7 @@ export const readChapter = (
   bytes: Uint8Array,
   { store, listedPage, page }: ChapterContext,
 ): Chapter => {
-  const document = parseChapter(bytes)
+  const { document, isCut } = parseChapter(bytes)
   const { body } = document
   const marked = takePageBreaks(document)
   const back = prepare(document)
@@ -83,6 +83,7 @@ export const readChapter = (
     blocks,
     places,
     links,
+    isCut,
     linked: links.reduce((sum, { text, path: target }) => sum + (target === path ? 0 : text.length), 0),
     ...lastPage(breaks.at(-1)?.label ?? page),
   }

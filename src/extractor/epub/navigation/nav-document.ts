@@ -18,7 +18,7 @@ const links = (nav: Element | undefined): Element[] => (nav ? [...nav.querySelec
 export const readNavDocument = (container: Container, path: string): Navigation => {
   const bytes = container.read(path)
   if (!bytes?.ok) return NO_NAVIGATION
-  const document = parseChapter(bytes.value)
+  const { document } = parseChapter(bytes.value)
   const navs = [...document.querySelectorAll('nav')]
   const nav = (kind: string): Element | undefined => navs.find((one) => kindsOf(one).has(kind))
   const placeOf = (link: Element) => insideArchive(path, link.getAttribute('href') ?? '')

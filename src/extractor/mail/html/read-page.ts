@@ -1,9 +1,8 @@
 import { AssetStore, type FindResource } from '../../html/flatten/assets'
 import { Flattener } from '../../html/flatten/flatten'
 import type { RawBlock } from '../../html/flatten/raw-block'
-import { parsePage } from '../../html/parse'
+import { parseSafely } from '../../html/parse-safely'
 import { findSubtitle } from '../../html/subtitle'
-import { tame } from '../../html/tame'
 import type { Asset } from '../../messages'
 import { viewLink } from '../view-link'
 import type { MailBlock } from '../blocks'
@@ -19,6 +18,7 @@ export interface MailPage {
   language: string | null
   /** Where the mail can be read on the web, by its own link, or null. */
   viewLink: string | null
+  warnings: string[]
 }
 
 const FILLER =
@@ -60,7 +60,7 @@ export const readMailPage = (
   { isReply, isForward }: { isReply: boolean; isForward: boolean },
 ): MailPage => {
   const classes = hiddenClasses(html)
-  const document = parsePage(tame(html).html)
+  const { document, warnings } = parseSafely(html)
   const link = viewLink(document)
   removeHidden(document, classes)
   if (isForward) unwrapQuoted(document)
@@ -79,5 +79,6 @@ export const readMailPage = (
     assets: store.assets,
     language: document.documentElement.getAttribute('lang'),
     viewLink: link,
+    warnings,
   }
 }

@@ -6,7 +6,7 @@ import { formatOf } from './formats'
 import { detectLanguage, languageTag } from './language'
 import type { ExtractedArticle, Extraction, ExtractOptions } from './messages'
 import { bounded } from './metadata/bounded'
-import { searchQuotations, type FoundQuotations } from './quotations'
+import { FAR, searchQuotations, type FoundQuotations } from './quotations'
 import type { InputFile, Reading } from './reading'
 import { sentence } from './sentences'
 
@@ -52,13 +52,14 @@ const quotationsOf = (...article: Parameters<typeof searchQuotations>): FoundQuo
   }
 }
 
-const toArticle = ({ blocks, metadata, evidence, warnings }: Draft): ExtractedArticle[] => {
+/** `left`: how many UTF-16 code units of the file may still be searched for quotations. */
+const toArticle = ({ blocks, metadata, evidence, warnings }: Draft, left: number): ExtractedArticle[] => {
   const bounds = boundedBlocks(blocks)
   const { text, bodyEnd, passages } = canonicalText(bounds.blocks)
   if (!bodyEnd) return []
   const stated = languageTag(metadata.language)
   const language = stated ?? detectLanguage(text.slice(0, bodyEnd))
-  const { quotations, searched } = quotationsOf(text, passages, language)
+  const { quotations, searched } = quotationsOf(text, passages, language, left)
   return [
     {
       metadata: { ...bounded(metadata), language },
@@ -79,8 +80,14 @@ const toArticle = ({ blocks, metadata, evidence, warnings }: Draft): ExtractedAr
 const finish = (fileName: string, { mediaType, drafts, firstPart }: Reading): Result<Extraction> => {
   const assets = new Map(drafts.flatMap((draft) => draft.assets).map((asset) => [asset.sha256, asset]))
   const articles: ExtractedArticle[] = []
+  let left = FAR
   // Each draft is let go of once its article is there, so that a large file is not held twice.
-  for (let draft = drafts.shift(); draft; draft = drafts.shift()) articles.push(...toArticle(draft))
+  for (let draft = drafts.shift(); draft; draft = drafts.shift()) {
+    const [article] = toArticle(draft, left)
+    if (!article) continue
+    left -= article.text.length
+    articles.push(article)
+  }
   if (!articles.length) return failure('no-text', sentence.noText(fileName))
   return ok({ mediaType, articles, assets: [...assets.values()], ...(firstPart && { firstPart }) })
 }

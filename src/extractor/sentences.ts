@@ -20,5 +20,5 @@ export const sentence = {
     `${file} could not be read because of an unexpected problem: try saving it again in another form.`,
   /** Stands with an article. */
   quotationsLeft:
-    'The text is too long to be searched for quotations in full: those in its first part were found, the rest was not searched.',
+    'The file holds too much text to be searched for quotations in full: its first part was searched, the rest was not.',
 }

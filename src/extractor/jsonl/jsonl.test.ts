@@ -117,7 +117,7 @@ describe('a large file', () => {
     const line = `${JSON.stringify({ title: 'A', text: `${TEXT} `.repeat(2000) })}\n`
     const result = await extract('a.jsonl', new TextEncoder().encode(line.repeat(300)))
     const articles = result.ok ? result.value.articles : []
-    expect(articles.length).toBeGreaterThan(200)
+    expect(articles.length).toBeGreaterThan(100)
     expect(articles.length).toBeLessThan(300)
     expect(articles[0]?.warnings).toEqual([
       `The file holds more articles than can be read at once: only the first ${articles.length} were read; split it and import the rest.`,

@@ -9,7 +9,9 @@ import { toDraft } from './to-draft'
 /** More belong in several files: everything that is read is held at once. */
 const MOST = 20_000
 /** UTF-16 code units of text in all articles together. */
-const MOST_TEXT = 40_000_000
+const MOST_TEXT = 24_000_000
+/** Paragraphs of all articles together. */
+const MOST_BLOCKS = 200_000
 const MOST_NAMED = 10
 /** What has so many entries that are no article is no file of articles. */
 const MOST_BAD = 500_000
@@ -31,16 +33,17 @@ export const readJsonLines = (name: string, bytes: Uint8Array): Result<Draft[]> 
 const readRecords = (name: string, { unit, records }: JsonRecords): Result<Draft[]> => {
   const drafts: Draft[] = []
   const named: number[] = []
-  let [bad, broken, length] = [0, 0, 0]
+  let [bad, broken, length, blocks] = [0, 0, 0, 0]
   let isWhole = true
   for (const { place, value } of records) {
-    if (drafts.length === MOST || length > MOST_TEXT || bad > MOST_BAD) {
+    if (drafts.length === MOST || length > MOST_TEXT || blocks > MOST_BLOCKS || bad > MOST_BAD) {
       isWhole = false
       break
     }
     const draft = value === undefined ? null : toDraft(value)
     if (draft) {
       drafts.push(draft)
+      blocks += draft.blocks.length
       for (const { text } of draft.blocks) length += text.length
       continue
     }

@@ -131,3 +131,13 @@ it('reads exports that are Word documents', async () => {
     ['Who pays for the lamp?', '2025-01-03'],
   ])
 })
+
+it('reads no more articles than can be held at once, and says so', () => {
+  const drafts = split(fixture('proquest.txt').repeat(10_001))
+  const read = drafts?.length ?? 0
+  expect(read).toBeGreaterThan(10_000)
+  expect(read).toBeLessThan(20_002)
+  expect(drafts?.[0]?.warnings).toContain(
+    `Only the first ${read} of the 20002 articles in the file were read: split it and import the rest.`,
+  )
+})

@@ -8,7 +8,13 @@ import { labelled } from './layouts/labelled'
 import { nexis } from './layouts/nexis'
 import { wrapWidth } from '../text/wrapping'
 import { linesOfBlocks, type PressLine } from './lines'
+import { pressSentence } from './sentences'
 import { toDraft } from './to-draft'
+
+/** More belong in several files: everything that is read is held at once. */
+const MOST = 20_000
+/** UTF-16 code units of text in all articles together. */
+const MOST_TEXT = 24_000_000
 
 /** The surest first. */
 const LAYOUTS: readonly PressLayout[] = [factiva, nexis, europresse, genios, labelled]
@@ -25,7 +31,17 @@ export const splitPress = (all: readonly PressLine[]): Draft[] | null => {
     if (!articles) continue
     // One program wrapped them all.
     const width = wrapWidth(articles.flatMap(({ body }) => body))
-    const drafts = articles.flatMap((article) => toDraft(article, width) ?? [])
+    const drafts: Draft[] = []
+    let length = 0
+    for (const article of articles) {
+      if (drafts.length === MOST || length > MOST_TEXT) {
+        drafts[0]?.warnings.unshift(pressSentence.tooMany(drafts.length, articles.length))
+        break
+      }
+      const draft = toDraft(article, width)
+      if (draft) drafts.push(draft)
+      for (const { text } of article.body) length += text.length
+    }
     if (drafts.length) return drafts
   }
   return null

@@ -9,8 +9,8 @@ export type { FoundQuotation } from './found'
 
 /** Far more than a book has. */
 const MOST = 20_000
-/** As long as ten thick books. UTF-16 code units. */
-const FAR = 10_000_000
+/** How much text of one file is searched: ten thick books. UTF-16 code units. */
+export const FAR = 10_000_000
 
 export interface FoundQuotations {
   quotations: Quotation[]
@@ -21,17 +21,19 @@ export interface FoundQuotations {
 /**
  * The quotations of an article, outermost only, in text order. `passages` say where paragraphs, headings, tables and code stand;
  * without them every line is a paragraph. `language` is a BCP 47 tag, or null to guess it. Pure, in time linear in the text's length
- * and memory that does not grow with it: texts longer than a book are searched in stretches, up to a number of quotations.
+ * and memory that does not grow with it: texts longer than a book are searched in stretches, up to a number of quotations and to
+ * `far` UTF-16 code units, rounded up to a stretch.
  */
 export function searchQuotations(
   text: string,
   passages: readonly Passage[],
   language: string | null,
+  far = FAR,
 ): FoundQuotations {
   const quotations: Quotation[] = []
   let searched = 0
   for (const stretch of stretchesOf(text, passages)) {
-    if (quotations.length >= MOST || searched >= FAR) break
+    if (quotations.length >= MOST || searched >= far) break
     for (const { nested, ...quotation } of findAll(stretch.text, stretch.passages, language, {
       doubledApostrophes: true,
       unmarked: true,

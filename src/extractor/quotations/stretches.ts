@@ -8,7 +8,7 @@ export interface Stretch {
 }
 
 /** Taking text apart needs a hundred times its memory, so that more than a long book is taken apart one stretch after another. */
-const LONG = 1_000_000
+const LONG = 500_000
 
 /** Where a passage too long for a stretch is cut: after the last white space before `to`, else right there. */
 const cutBefore = (text: string, from: number, to: number): number => {

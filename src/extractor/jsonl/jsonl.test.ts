@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '../extract'
 import { readJson, readJsonLines } from './read-json'
 
 const drafts = (text: string) => {
@@ -113,16 +112,16 @@ describe('a large file', () => {
     expect(long).toEqual(short)
   })
 
-  it('of lines is read although it is larger than any text, up to as much as can be held', async () => {
+  it('of lines is read although it is larger than any text, up to as much as can be held', () => {
     const line = `${JSON.stringify({ title: 'A', text: `${TEXT} `.repeat(2000) })}\n`
-    const result = await extract('a.jsonl', new TextEncoder().encode(line.repeat(300)))
-    const articles = result.ok ? result.value.articles : []
+    const read = readJsonLines('a.jsonl', new TextEncoder().encode(line.repeat(300)))
+    const articles = read?.ok ? read.value : []
     expect(articles.length).toBeGreaterThan(100)
     expect(articles.length).toBeLessThan(300)
     expect(articles[0]?.warnings).toEqual([
       `The file holds more articles than can be read at once: only the first ${articles.length} were read; split it and import the rest.`,
     ])
-  }, 60_000)
+  })
 
   it('of a million entries that are no articles ends soon', () => {
     const read = readJson('a.json', `[${'1,'.repeat(3_000_000)}1]`)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { packDocx } from '../docx/testing'
 import { extract } from '../extract'
 import { toLines } from '../text/lines'
+import { readPressText } from './read-text'
 import { splitPress } from './split'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
@@ -132,12 +133,26 @@ it('reads exports that are Word documents', async () => {
   ])
 })
 
-it('reads no more articles than can be held at once, and says so', () => {
-  const drafts = split(fixture('proquest.txt').repeat(10_001))
-  const read = drafts?.length ?? 0
-  expect(read).toBeGreaterThan(10_000)
-  expect(read).toBeLessThan(20_002)
-  expect(drafts?.[0]?.warnings).toContain(
-    `Only the first ${read} of the 20002 articles in the file were read: split it and import the rest.`,
-  )
+describe('an export of more articles than can be held at once', () => {
+  const article = (n: number, text: string): string =>
+    `${'_'.repeat(60)}\n\nTitle: The last ferry ${n}\n\nAuthor: Holm, Ada\n\nPublication title: Bay Courier\n\nPublication date: Mar 4, 2021\n\nSource type: Newspapers\n\nFull text: ${text}\n\nProQuest document ID: ${n}\n\n`
+  const many = (count: number, text: string): string =>
+    Array.from({ length: count }, (_, n) => article(n, text)).join('')
+
+  it('gives the first of them, and says so', () => {
+    const drafts = readPressText(many(20_002, 'It left at noon.'))
+    expect(drafts).toHaveLength(20_000)
+    expect(drafts?.[0]?.warnings).toContain(
+      'Only the first 20000 of the 20002 articles in the file were read: split it and import the rest.',
+    )
+  })
+
+  it('gives those that are whole where it has too many lines, and says so', () => {
+    const drafts = readPressText(many(110, 'It left at noon.\n'.repeat(10_000)))
+    expect(drafts).toHaveLength(99)
+    expect(drafts?.[0]?.warnings).toContain(
+      'The file has more lines than can be read at once, so only its first 99 articles were read: split it and import the rest.',
+    )
+    expect(drafts?.at(-1)?.metadata.title).toBe('The last ferry 98')
+  })
 })

@@ -49,10 +49,10 @@ const MOST = 400_000
 const PACKED = 2000
 
 /**
- * The lines that are not empty, with what separates them. Where there are absurdly many, those after the first hundred thousands
- * are put together to longer ones.
+ * The lines that are not empty, with what separates them. Where there are absurdly many, those after the first `most` are put
+ * together to longer ones.
  */
-export const toLines = (text: string): Line[] => {
+export const toLines = (text: string, most = MOST): Line[] => {
   const lines: Line[] = []
   let gap = 0
   let from = 0
@@ -79,7 +79,7 @@ export const toLines = (text: string): Line[] => {
     const raw = text.slice(from, at)
     if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++
     from = at + 1
-    if (lines.length >= MOST) pack(raw)
+    if (lines.length >= most) pack(raw)
     else if (raw.trim()) {
       add(raw, gap)
       gap = 0

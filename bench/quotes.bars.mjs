@@ -17,6 +17,8 @@ export const SETS = [
   { name: 'de-wikinews-dev', types: ['direct', 'mixed'], bars: [e2e(60)] },
 ]
 
+export const PRONOUN_BARS = [['pronouns resolved %', (r) => r.resolved, 75]]
+
 /** What the app shows as certain. */
 export const CERTAIN = 0.9
 

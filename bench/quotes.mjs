@@ -1,11 +1,12 @@
 // npm run bench:quotes -- FOLDER [--no-peers]
 //
 // Finds the quotations of the articles below FOLDER, in the same process and run as two baselines, scores all of them with the scorer
-// in FOLDER/../../tools, prints our bars, a calibration table, ten cases of each bar that is missed, and the cost against the length
-// of the text. Exit 1 when a bar is missed.
+// in FOLDER/../../tools, prints our bars, the people behind pronouns (pronouns.labels.json), a calibration table, ten cases of each bar
+// that is missed, and the cost against the length of the text. Exit 1 when a bar is missed.
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { CERTAIN, judge, SETS } from './quotes.bars.mjs'
+import { answerTo, isRight, LABELS, nearestAgreeing } from './pronouns.score.mjs'
+import { CERTAIN, judge, PRONOUN_BARS, SETS } from './quotes.bars.mjs'
 import { load } from './quotes.build.mjs'
 import { awkwardTexts } from './quotes.texts.mjs'
 
@@ -19,7 +20,7 @@ if (sets.length === 0 || !existsSync(tool)) {
 }
 
 const { score } = await import(tool)
-const { findAll } = await load('src/extractor/quotations/index.ts', 'bench-quotes')
+const { findAll, genderOf, readArticle, TITLES } = await load('bench/quotes.parts.ts', 'bench-quotes')
 const peers = options.includes('--no-peers') ? {} : (await import('./quotes.peers.mjs')).PEERS
 
 const articlesOf = (set) =>
@@ -113,6 +114,23 @@ const outside = (articles, predictions) =>
     )
   }, 0)
 
+/** How many of the labelled pronouns are resolved to the person, by us and by the nearest name that agrees. */
+function pronouns(articles, predictions) {
+  const places = new Map(articles.map(({ id }, i) => [id, i]))
+  const cases = LABELS.filter(({ id }) => places.has(id))
+  const answers = cases.map((label) => {
+    const { text } = articles[places.get(label.id)]
+    const { mentions } = readArticle(text, [], 'en', { doubledApostrophes: true })
+    const ours = answerTo(label, predictions[places.get(label.id)].quotes)
+    const nearest = nearestAgreeing(label, mentions, text, genderOf)
+    const right = (answer) => isRight(answer, label, text, TITLES)
+    return { label, text, ours, right: right(ours), nearest: right(nearest) }
+  })
+  const share = (which) => (100 * answers.filter((one) => one[which]).length) / (cases.length || 1)
+  const wrong = answers.filter((one) => !one.right)
+  return { count: cases.length, resolved: share('right'), nearest: share('nearest'), wrong }
+}
+
 let missed = 0
 for (const set of sets) {
   const articles = articlesOf(set)
@@ -154,6 +172,19 @@ for (const set of sets) {
   if (articles.some((one) => one.quotes.some((q) => q.type === 'indirect')))
     reportedSpeech(articles, own.predictions)
   if (set.name === 'polnear-dev') {
+    const people = pronouns(articles, own.predictions)
+    console.log(
+      `  ${people.count} pronouns; the nearest name that agrees is right for ${people.nearest.toFixed(1)} %`,
+    )
+    for (const { line, holds } of judge(PRONOUN_BARS, people)) {
+      console.log(line)
+      if (!holds) missed++
+    }
+    for (const { label, text, ours } of people.wrong.slice(0, 10)) {
+      const meant = label.names[0] ?? label.described
+      const words = text.slice(...label.quotation).slice(0, 60)
+      console.log(`    ${label.id} | ${words} | ${meant ? text.slice(...meant) : 'nobody named'} | ${ours}`)
+    }
     console.log('  certainty   quotations   speaker right')
     for (const [from, to] of [
       [0, 0.5],

@@ -1,7 +1,7 @@
 // Turns annotated articles into questions for the learners.
 import { load } from './quotes.build.mjs'
 
-const parts = await load('bench/tune-quotes.parts.ts', 'tune-quotes')
+export const parts = await load('bench/tune-quotes.parts.ts', 'tune-quotes')
 const { Interviewer, attributionFeatures, isAttributed, readArticle } = parts
 
 /** Reported speech teaches too, but counts less. */

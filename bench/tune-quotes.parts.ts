@@ -1,4 +1,5 @@
 // What the tuner needs of the finder's inside.
+export { findAll } from '../src/extractor/quotations'
 export { readArticle } from '../src/extractor/quotations/article'
 export { findMentions } from '../src/extractor/quotations/mentions/find'
 export { attributionFeatures, isAttributed } from '../src/extractor/quotations/speakers/attributed'

@@ -5,22 +5,23 @@ import { describeReported } from './indirect/describe'
 import { findReported } from './indirect/find'
 import { searchOf } from './indirect/reported'
 import { kindOf } from './kind'
-import { Resolver } from './people/resolve'
+import { Resolver, type Resolved } from './people/resolve'
 import { attributionFeatures, isAttributed } from './speakers/attributed'
-import { ATTRIBUTION_WEIGHTS } from './speakers/attribution-weights'
 import type { LinkedMention } from './speakers/candidate'
 import { certaintyFeatures } from './speakers/certainty'
-import { CERTAINTY_WEIGHTS } from './speakers/certainty-weights'
 import { choose, type Choice } from './speakers/choose'
 import { Interviewer, type Question } from './speakers/decide'
 import { cjkSpeaker, isCjk } from './speakers/cjk'
 import { linkFor } from './speakers/features'
 import { logistic, score } from './speakers/score'
+import { SHIPPED, type Tables } from './speakers/tables'
 import { Cast } from './turns/cast'
 import { describeTurn } from './turns/describe'
 
 /** Taken from every logit of certainty, so that what is called certain errs on the safe side. */
 const CAUTION = 0.5
+
+const NOBODY: Resolved = { name: null, certainty: 1 }
 
 const cueText = (article: Article, question: Question, choice: Choice): string | null => {
   const link = linkFor(question.facts, choice.best.candidate)
@@ -36,7 +37,8 @@ function describe(
   question: Question,
   choice: Choice | null,
   attribution: number,
-  speaker: string | null,
+  speaker: Resolved,
+  tables: Tables,
 ): FoundQuotation {
   const { start, end } = quote.span
   const common = {
@@ -53,11 +55,12 @@ function describe(
   const sure = certaintyFeatures(question.facts, choice.best.candidate, choice.share, attribution)
   return {
     ...common,
-    speaker,
+    speaker: speaker.name,
     speakerMention: article.text.slice(mention.start, mention.end),
     speakerSpan: [mention.start, mention.end],
     cue: cueText(article, question, choice),
-    certainty: Math.round(logistic(score(CERTAINTY_WEIGHTS, sure) - CAUTION) * 1000) / 1000,
+    certainty:
+      Math.round(logistic(score(tables.certainty, sure) - CAUTION) * speaker.certainty * 1000) / 1000,
   }
 }
 
@@ -88,12 +91,13 @@ const castOf = ({ text, quotes }: Article, mentions: readonly LinkedMention[]) =
     quotes.flatMap(({ span }) => span.turn ?? []),
   )
 
-/** All quotations, nested ones too, in text order. */
+/** All quotations, nested ones too, in text order. `tables` are others than those that ship only in benchmarks. */
 export function findAll(
   text: string,
   passages: readonly Passage[],
   language: string | null,
   options: ReadingOptions,
+  tables: Tables = SHIPPED,
 ): FoundQuotation[] {
   const article = readArticle(text, passages, language, options)
   const interviewer = new Interviewer(article)
@@ -125,18 +129,18 @@ export function findAll(
       continue
     }
     const question = interviewer.ask(quote)
-    const choice = choose(question)
+    const choice = choose(question, tables.speakers)
     const candidate = choice?.best.candidate ?? null
     const facts = attributionFeatures(article, question.facts, candidate, attributed)
-    const attribution = score(ATTRIBUTION_WEIGHTS, facts)
+    const attribution = score(tables.attribution, facts)
     attributed = isAttributed(question.facts, candidate, attribution)
     if (!attributed) {
       interviewer.answer(quote, null)
       continue
     }
     const mention = candidate?.mention ?? null
-    const speaker = mention === null ? null : resolver.name(mention, mention.index, spoken)
-    found.push(describe(article, quote, question, choice, attribution, speaker))
+    const speaker = mention === null ? NOBODY : resolver.resolve(mention, spoken)
+    found.push(describe(article, quote, question, choice, attribution, speaker, tables))
     interviewer.answer(quote, mention)
     if (mention !== null) spoken.push(mention)
   }

@@ -1,6 +1,6 @@
 import type { Article, Quote } from '../article'
 import type { FoundQuotation } from '../found'
-import type { Mention } from '../mentions/mention'
+import type { LinkedMention } from '../speakers/candidate'
 import type { Resolver } from '../people/resolve'
 import { certaintyFeatures } from '../speakers/certainty'
 import { CERTAINTY_WEIGHTS } from '../speakers/certainty-weights'
@@ -39,7 +39,7 @@ export function describeReported(
   interviewer: Interviewer,
   resolver: Resolver,
   reported: Reported,
-  spoken: readonly Mention[],
+  spoken: readonly LinkedMention[],
 ): FoundQuotation | null {
   const quote = asQuote(article, reported)
   if (quote === null) return null
@@ -57,7 +57,7 @@ export function describeReported(
   const isTied = mention.after?.cue === reported.cue || mention.before?.cue === reported.cue
   return {
     ...common,
-    speaker: resolver.name(mention, mention.index, spoken),
+    speaker: resolver.resolve(mention, spoken).name,
     speakerMention: text.slice(mention.start, mention.end),
     speakerSpan: [mention.start, mention.end],
     certainty: Math.min(isTied ? 1 : MOST_LOOSE, belief),

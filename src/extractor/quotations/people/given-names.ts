@@ -19,6 +19,37 @@ export const MALE_NAMES = words(`
   xi li wang hiroshi kenji takashi shinzo narendra raj arjun vikram nigel graham alistair hugh ian neil simon colin trevor boris liam
   callum ewan owen rhys gareth stanley leonard howard norman herbert ernest clarence glenn craig derek marcus troy dwight lindsey chuck
   mitch harry orrin dick karl grover reince corey steve roger roland glen barry marc matthias todd brad chad kurt clint wes rex rick lou
+  marcel florent jeffery geoff geoffrey terence terrance randall rodney russ wesley willard wilbur chester
+  clifford clyde curtis darrell darren darryl desmond dominic doug drew duane dustin edgar edmund edwin
+  elliott elliot elmer emil emmett ernie ervin everett floyd forrest garrett garry gavin geoffry gerard
+  gilbert gordon hal harvey hector herb herman homer horace hubert irving isaac isaiah jared jarrod javon
+  jeremiah jerome jimmy joaquin joel johnnie jon jonah josh judd julius kareem keenan kelvin kendrick kirk
+  lamar landon leland leo leon leroy lester levi lionel lloyd lonnie lorne luther lyle mack malcolm malik
+  marcos marlon marvin maurice maxwell melvin merle micah mickey miles milton mordecai morris moses murray
+  myron ned noel oliver orlando orville oscar otis percy perry pete preston quentin quincy ramon rashad raul
+  reggie reginald reuben rocco roderick rodrigo rolf roosevelt roscoe ruben rudolph rufus salvador salvatore
+  sammy saul seth sheldon sherman sid spencer stan sterling stewart stuart sylvester tad terrell theodore
+  tobias toby tommy travis trent trey tucker tyrone ulysses vance vernon vic vince virgil wallace warren
+  wendell whit wilfred willis woodrow xavier zack zane angus archie barney alvin alfred alfonso alfredo alonzo
+  amos andre andy angelo anton archibald armando arnold arturo augustus basil bert bertrand boyd bradford
+  bradley brendan brent brett bryce burton byron caleb calvin cecil cesar abraham abe adrian adolfo ahmad alec
+  alexandre alphonse amir andrej ansel ari armand arne arvid asher ashok bashar bassam bilal bogdan brendon
+  carlo carsten casper cedric conrad cornelius cyrus damian damien darius darnell declan dimitri dirk dmytro
+  dominik eamon eduard egon eli elias emanuel emile emre enoch enzo erich ernst erwin esteban fabian fabio
+  faisal farid federico fernand filip finn flavio florian francis frederic frederick fritz gabor gaston georg
+  georges gianni gideon gilles giorgio giulio gottfried gregor guido guillaume guillermo gunnar gunther gus
+  hamid hamza hank harald hartmut haruki helge hendrik henning henrik holger hugo humberto humphrey husain
+  ignacio ilya imran ingo ingmar isidore ismail ivo jaap jaime jakob jamal janos javad jerzy joachim joakim
+  jochen johann johannes jorg jörg josep juergen juri kaspar kazuo keir kemal kent khalid knut kofi konrad
+  kristian kwame laszlo leif lennart leonardo leopold levin lothar ludwig lutz magnus maksim malte marcin
+  marcello marius markku massimo mathias mathieu maurizio mauro maxim maximilian mehmet mehdi miroslav
+  mohammad mohsen moshe murat nadim nasser nathaniel nikolaj nikos niklas norbert oleksandr oleksii oskar
+  osman otmar patricio pawel pierluigi pieter piotr rachid rahul rainer raimund rajiv ralf ramzan raoul rasmus
+  ravi reinhard reinhold renaud rodolfo rudolf ruediger rüdiger rupert salman sander sanjay santiago satoshi
+  sebastian serge sherif siegfried simeon slobodan stephane stéphane stig sunil tadeusz takeshi tariq tarek
+  tayyip thierry thilo thom tomas tomasz toshiro tristan vaclav vadim valentin valery vasily veit vicente
+  vincenzo vitali vitaly volker waldemar walid wilhelm willem winston witold wladimir wojciech wolfram yasser
+  yann yannick yannis yiannis yitzhak youssef yves zachery zbigniew zdenek zoran
 `)
 
 export const FEMALE_NAMES = words(`
@@ -36,4 +67,56 @@ export const FEMALE_NAMES = words(`
   olga natalia tatiana svetlana irina ekaterina yulia maria ksenia anastasia oksana jana eva petra hana lenka fatima aisha leila zainab
   priya indira sushma mei yuki sakura theresa nicola fiona gemma hazel imogen pippa harriet edith mara dana ingrid astrid greta
   geraldine gretchen peggy bonnie connie ida irene lois lucy mabel vera yvonne yvette zoe zoë audrey melanie tiffany vanessa selenis america
+  abby ada adele adriana adrienne agatha agnes aileen aimee alana alejandra alexandra alexandria alison
+  allison alma althea alyssa amelia angelina angelica angie anika annabelle annette annie antoinette antonia
+  ariana arlene ashleigh aurora ava barb beatrice becky belinda bernadette bernice bertha bess bessie betsy
+  bette beulah bianca blanche brandi brandy bridget brianna caitlin camila candace candice carla carlotta
+  carmela carole caroline carolina carrie casandra cassandra cassie catalina cathleen cecelia cecilia celeste
+  celia celine chandra charlene charmaine chelsey cherie chloe christa christy cindy clara clarissa claudette
+  clementine colleen constance cora cordelia corinne courtney crystal daisy daniela danica daphne darla
+  darlene dawn deanna deb debora deirdre delia della desiree dianne dina dolly dora doreen doreatha dorothea
+  eden edna eileen elaine eleanor elisabeth eliza ella ellie eloise elsa elsie elvira emilia emilie erica
+  erika erin ernestine esmeralda esperanza estelle esther ethel etta eugenia eunice evangeline evie fannie
+  faye felicia fern flora florence francine gabriela gabriella gabrielle gail genevieve georgia georgina
+  gertrude gilda gina ginger ginny giselle gladys glenda gwen gwendolyn harriett hattie haley hayley heidi
+  helena helene henrietta hester hilary hilda holly ilana ilene imelda ina ingeborg inga inez iris irma
+  isabela ivy jacklyn jaclyn jacquelyn jade jane janelle janette janine jasmine jayne jeanette jeanne jeannie
+  jenna jennie jeri jillian joann joanna joanne jocelyn jodi jodie johanna josefina josephine josie juana
+  juanita judi julianne juliet juliette justine kaitlin kara karin karla kari kaylee keisha kellie kendra
+  kerri kiersten kimberley kirsten kristen kristi kristie kristin kristina kristine krista lana lara latoya
+  latasha laurel lauri laurie lea leah leanne lena lenora leona leonor leticia lila lillian lily lina linnea
+  liza lola lolita lora lorena lori lorna lorraine lottie louisa louise luciana lucille lucinda lucia luisa
+  lydia lynda lynette madeleine madeline mae magda magdalena mamie mandy marcela marcella marcia margarita
+  margo margot marguerite mariam marianne maribel marietta marina marisa marisol marissa marjorie marla
+  marlene marsha martina maryann matilda maude maureen maxine meg meghan mercy meredith mia mildred milly mimi
+  minerva minnie miranda miriam misty mollie molly mona monica monique muriel myra myrtle nadia nadja nanette
+  naomi natasha nell nellie nettie nichole noelle noemi nora noreen norma octavia odette opal ophelia pam
+  patrice patsy patti patty paulette pauline pearl penelope penny philippa phoebe phyllis polly portia
+  priscilla prudence queenie rachael ramona raven reba regina rena rhea rhoda rhonda roberta robyn rochelle
+  rosalie rosalind rosalyn roseann roseanne rosemarie rosemary rosetta rosita roslyn rowena roxanne ruby
+  ruthie sabrina sadie samira selena selma serena shari sharron shauna sheena sheila shelia shelley shelly
+  sheri sherri sherry sheryl sondra stella sue susana susanna susanne suzanne suzette sybil sylvia tabitha
+  tamara tamika tanya tara tasha teri terri thea thelma therese thora tina toni tonya tracey traci tricia
+  trina trisha trudy tulsi twyla ulrike una ute valeria velma verna veronica veronika vicki vickie vicky viola
+  violet vivian vivienne wanda wilhelmina wilma winifred ximena yasmin yelena yolanda yoko zelda zoya naureen
+  norah kamala kirstjen jacinda ilhan rashida ayanna kyrsten mazie amal malala benazir nkosazana graça ngozi
+  wangari leymah tawakkol sirleaf ilia salma dascha gabby lupita annegret katarina saskia ricarda bettina
+  barbel bärbel dorothee elke friederike gabi gerda gudrun hannelore hedwig hildegard ilse irmgard jutta
+  karola liselotte manuela marlies mechthild regine roswitha sigrid stefanie steffi sybille tanja theresia
+  ulla verena waltraud agnès anaïs aurélie aurore bénédicte cécile chantal clémentine colette coralie delphine
+  édith éléonore éliane élisabeth émilie eugénie fabienne françoise gaëlle geneviève ghislaine hélène huguette
+  inès joëlle josiane laetitia laurence léa liliane lucie lucile lydie manon margaux mathilde maud mélanie
+  mireille myriam najat noémie odile rachida roselyne sandrine solène stéphanie sylviane thérèse véronique
+  virginie adela alba amparo ángela araceli ascensión begoña berta blanca carlota concepción consuelo
+  encarnación fátima inés inmaculada jimena josefa lourdes macarena maite mónica montserrat nieves noelia
+  núria paloma remedios rocío soledad soraya verónica violeta agnese alessandra annalisa antonella arianna
+  caterina cinzia donatella eleonora emanuela fiorella flavia gaia ginevra giuliana giuseppina grazia ilaria
+  letizia lidia loredana ludovica maddalena margherita mariagrazia michela milena nicoletta ornella patrizia
+  raffaella rosaria rossella simonetta sofia stefania tiziana vittoria amélia bárbara benedita célia conceição
+  cristiana dulce eduarda filipa glória iara isaura ivone júlia lígia lídia luísa lúcia luana madalena mafalda
+  márcia margarida matilde mônica rosângela sílvia sónia soraia tânia telma tereza thaís vânia vitória
 `)
+
+/** A first name of people, in any case. */
+export const isGivenName = (word: string): boolean =>
+  MALE_NAMES.has(word.toLowerCase()) || FEMALE_NAMES.has(word.toLowerCase())

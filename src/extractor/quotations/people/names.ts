@@ -1,4 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from './given-names'
+import { FEMALE_NOUNS, MALE_NOUNS } from '../mentions/people-nouns'
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from './titles'
 
 export type Gender = 'm' | 'f' | null
@@ -16,17 +17,31 @@ export function withoutTitles(name: string): string {
   return parts.slice(from).join(' ')
 }
 
-/** What titles and the first name tell about gender. */
-export function genderOf(phrase: string): Gender {
-  const parts = phrase.toLowerCase().split(' ')
-  for (const part of parts) {
-    if (MALE_TITLES.has(part)) return 'm'
-    if (FEMALE_TITLES.has(part)) return 'f'
-  }
-  const first = withoutTitles(phrase).toLowerCase().split(' ')[0] ?? ''
-  const male = MALE_NAMES.has(first)
-  const female = FEMALE_NAMES.has(first)
-  return male === female ? null : male ? 'm' : 'f'
+const plainGender = (male: boolean, female: boolean): Gender => (male === female ? null : male ? 'm' : 'f')
+
+/** What a noun tells: spokeswoman, brother; Sprecherin. */
+export const nounGender = (noun: string): Gender => plainGender(MALE_NOUNS.has(noun), FEMALE_NOUNS.has(noun))
+
+const titleGender = (word: string): Gender => plainGender(MALE_TITLES.has(word), FEMALE_TITLES.has(word))
+
+/** What titles and the first name of a name tell about gender. */
+export function genderOf(name: string): Gender {
+  const parts = name.toLowerCase().split(' ')
+  const titled = parts.map(titleGender).find((gender) => gender !== null)
+  if (titled !== undefined) return titled
+  const first = withoutTitles(name).toLowerCase().split(' ')[0] ?? ''
+  return plainGender(MALE_NAMES.has(first), FEMALE_NAMES.has(first))
+}
+
+/** What the words before a name tell: “the group’s spokeswoman Lee Barr”. */
+export function genderBefore(phrase: string, name: string): Gender {
+  const lead = phrase
+    .slice(0, Math.max(0, phrase.length - name.length))
+    .toLowerCase()
+    .split(' ')
+  return (
+    lead.map((word) => nounGender(word) ?? titleGender(word)).findLast((gender) => gender !== null) ?? null
+  )
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/i

@@ -1,5 +1,5 @@
 import type { Question, Scored } from './decide'
-import { score, shares } from './score'
+import { score, shares, type Weights } from './score'
 import { SPEAKER_WEIGHTS } from './speaker-weights'
 
 /** The likeliest speaker, and how much of the ranker’s belief it holds, 0 to 1. */
@@ -9,8 +9,8 @@ export interface Choice {
 }
 
 /** Null when there is no candidate. */
-export function choose(question: Question): Choice | null {
-  const scores = question.scored.map((scored) => score(SPEAKER_WEIGHTS, scored.features))
+export function choose(question: Question, weights: Weights = SPEAKER_WEIGHTS): Choice | null {
+  const scores = question.scored.map((scored) => score(weights, scored.features))
   const parts = shares(scores)
   let top = -1
   scores.forEach((value, i) => {

@@ -162,8 +162,8 @@ export function linkAfter(article: Article, mention: Mention, starts: MentionInd
   return null
 }
 
-/** Has the verb no subject before it? “…,” said X; but not: he told X, tweeting X. */
-function isInverted(article: Article, verb: number): boolean {
+/** Has the verb no subject before it? “…,” said X; the plan is dead, said X; but not: he told X, tweeting X. */
+function isInverted(article: Article, verb: number, mention: Mention): boolean {
   const { tokens, cues } = article
   const cue = tokens[verb]
   if (cue === undefined || (cues.language === 'en' && cue.lower.endsWith('ing'))) return false
@@ -173,7 +173,13 @@ function isInverted(article: Article, verb: number): boolean {
     if (before.text !== ',') return true
     // After a comma the verb begins anew only when a quotation or nothing much precedes.
     const earlier = tokens[verb - 2]
-    return earlier === undefined || earlier.kind === 'quote' || earlier.sentence !== cue.sentence
+    if (earlier === undefined || earlier.kind === 'quote' || earlier.sentence !== cue.sentence) return true
+    if (cues.language !== 'en') return false
+    const after = tokens[mention.tokenEnd]
+    const closed = after === undefined || after.sentence !== mention.sentence || /^[,.]$/.test(after.text)
+    return (
+      closed && mention.kind === 'name' && cues.verbs.get(cue.lower) === 'say' && verb === mention.first - 1
+    )
   }
   return cues.language === 'en'
     ? /^(?:so|as|then|and)$/.test(before.lower)
@@ -221,7 +227,7 @@ export function linkBefore(article: Article, mention: Mention): Link | null {
     if (token === undefined || token.sentence !== mention.sentence) return null
     const level = token.capital && i > 0 ? undefined : cues.verbs.get(token.lower)
     if (level !== undefined)
-      return { tie: isInverted(article, i) ? 'inverted' : 'object', level, cue: i, cueEnd: i }
+      return { tie: isInverted(article, i, mention) ? 'inverted' : 'object', level, cue: i, cueEnd: i }
     if (!cues.auxiliaries.has(token.lower)) return null
     i--
   }

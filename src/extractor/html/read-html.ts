@@ -5,6 +5,8 @@ import { chooseBlocks } from './select/choose'
 import { judgeBlocks } from './select/judge'
 import { bare, countWords } from './select/words'
 import { statedBlocks } from './stated-body'
+import { openingBlocks } from './threads/opening'
+import { threadBlocks, type Thread } from './threads/thread'
 import { warning } from './warnings'
 
 export type { PageContext } from './read-page'
@@ -51,11 +53,23 @@ export const articleBlocks = (
   return { blocks: chosen, doubt: certainty >= UNSURE ? null : 'unsure' }
 }
 
+const discussionBlocks = (
+  { page, raws, metadata }: ReadPage,
+  { posts, first }: Thread,
+  likely: readonly number[],
+): Block[] => [
+  ...withoutTitle(openingBlocks(page, raws, likely, first), metadata.title),
+  ...threadBlocks(posts),
+]
+
 /** Reads a web page: what it says about itself, its blocks, and of these the article's. `html` is decoded text. */
 export const readHtml = (html: string, context: PageContext = {}): Draft => {
   const read = readPage(html, context)
   const { metadata, evidence, store, warnings, isPaid } = read
-  const { blocks, doubt } = articleBlocks(read, judgeBlocks(read.page, read.hints))
+  const likely = judgeBlocks(read.page, read.hints)
+  const { blocks, doubt } = read.thread
+    ? { blocks: discussionBlocks(read, read.thread, likely), doubt: null }
+    : articleBlocks(read, likely)
   return {
     metadata,
     evidence,

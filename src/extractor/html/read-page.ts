@@ -13,6 +13,10 @@ import type { Hints } from './select/features/view'
 import { describePage, type Page } from './select/page'
 import { isPaid, statedSummary } from './stated-body'
 import { findSubtitle } from './subtitle'
+import { readThread } from './threads/read-thread'
+import { saysThread } from './threads/says-thread'
+import type { Thread } from './threads/thread'
+import { openedBy } from './threads/opened-by'
 
 /** What the file around a page knows of it. */
 export interface PageContext {
@@ -33,6 +37,8 @@ export interface ReadPage {
   hints: Hints
   /** What had to be done to it before it could be read. */
   warnings: string[]
+  /** A discussion with its posts, or null for other pages. */
+  thread: Thread | null
   /** A summary from the page's metadata, or ''. */
   summary: string
   isPaid: boolean
@@ -57,9 +63,16 @@ export const readPage = (html: string, { address = null, find }: PageContext = {
   const { blocks: raws, store } = readBlocks(document, base, find)
   const { metadata, evidence: fields } = pageMetadata(evidence, raws, language)
   const subtitle = findSubtitle(raws, metadata.title)
+  const kinds = statedKinds(document, base)
+  const thread = saysThread(document, kinds) ? readThread(document.body, raws, base, store) : null
+  const opened = openedBy(thread, metadata)
   return {
-    metadata: { ...metadata, subtitle: subtitle?.block.text ?? metadata.subtitle },
-    evidence: subtitle ? { ...fields, subtitle: { origin: 'page text', certainty: 0.8 } } : fields,
+    metadata: { ...metadata, subtitle: subtitle?.block.text ?? metadata.subtitle, ...opened.metadata },
+    evidence: {
+      ...fields,
+      ...(subtitle && { subtitle: { origin: 'page text', certainty: 0.8 } as const }),
+      ...opened.evidence,
+    },
     store,
     raws,
     subtitle,
@@ -68,9 +81,10 @@ export const readPage = (html: string, { address = null, find }: PageContext = {
       title: metadata.title,
       authors: metadata.authors.map(fullName),
       statedText: evidence.articleBody,
-      kinds: statedKinds(document, base),
+      kinds,
     },
     warnings,
+    thread,
     summary: statedSummary(document),
     isPaid: isPaid(document),
   }

@@ -10,6 +10,7 @@ export const SETS = [
       e2e(91),
       ['certain: speaker %', (r) => r.certain.precision, 98],
       ['certain: share %', (r) => r.certain.share, 55],
+      ['times as fast as compromise', (r) => r.faster, 6],
     ],
   },
   { name: 'edge', types: ['direct', 'mixed'], bars: [['cases all right', (r) => r.whole, 46]] },
@@ -28,5 +29,5 @@ export const judge = (bars, report) =>
     const value = read(report)
     const holds = value >= limit
     const figure = String(+value.toFixed(1)).padStart(6)
-    return { holds, line: `  ${holds ? 'ok    ' : 'MISSED'} ${what.padEnd(22)} ${figure}   bar >= ${limit}` }
+    return { holds, line: `  ${holds ? 'ok    ' : 'MISSED'} ${what.padEnd(28)} ${figure}   bar >= ${limit}` }
   })

@@ -187,3 +187,19 @@ it('is surer of a speaker beside a verb of saying than of one far away', () => {
   expect(near).toBeGreaterThan(0.9)
   expect(far).toBeLessThan(0.7)
 })
+
+describe('where the words around the marks leave no choice', () => {
+  it.each(['Ida Holm, who stood behind him, then loudly asked, “Really?”', 'Ida Holm cried: “Stop!”'])(
+    'a word right behind a verb of saying is said: %s',
+    (text) => {
+      expect(brief(text).map(([, speaker]) => speaker)).toEqual(['Ida Holm'])
+    },
+  )
+
+  it.each([
+    'The motto of the town is Latin for “If you wish peace, prepare for war.”',
+    'Ida Holm told “Fox and Friends” that the wall would be built.',
+  ])('a meaning and a programme are not: %s', (text) => {
+    expect(english(text).filter(({ kind }) => kind !== 'indirect')).toEqual([])
+  })
+})

@@ -14,6 +14,7 @@ import { Interviewer, type Question } from './speakers/decide'
 import { cjkSpeaker, isCjk } from './speakers/cjk'
 import { linkFor } from './speakers/features'
 import { logistic, score } from './speakers/score'
+import { plainCase } from './speakers/plain-cases'
 import { SHIPPED, type Tables } from './speakers/tables'
 import { Cast } from './turns/cast'
 import { describeTurn } from './turns/describe'
@@ -133,7 +134,7 @@ export function findAll(
     const candidate = choice?.best.candidate ?? null
     const facts = attributionFeatures(article, question.facts, candidate, attributed)
     const attribution = score(tables.attribution, facts)
-    attributed = isAttributed(question.facts, candidate, attribution)
+    attributed = plainCase(article, question.facts) ?? isAttributed(question.facts, candidate, attribution)
     if (!attributed) {
       interviewer.answer(quote, null)
       continue

@@ -9,9 +9,10 @@ import { newNote, openArticle, pins, reader, rows } from './on-screen.ts'
 
 const SENSELESS = 'This war is senseless and should have never happened.'
 
-/** Chooses a quotation of the open article by its words, as a click on it does. */
+/** Chooses a quotation of the open article by its words, as a click on it does; reported speech around it is nothing to click on. */
 async function chooseQuotation(app: App, words: string): Promise<void> {
-  await reader(app).locator('[data-quotation]', { hasText: words }).first().click()
+  const quotations = reader(app).locator('[data-quotation]:not([title^="Reported"])')
+  await quotations.filter({ hasText: words }).first().click()
   await app.page.getByRole('group', { name: 'Chosen words' }).waitFor()
 }
 

@@ -161,7 +161,7 @@ describe('a changed file', () => {
 
     await reader(app).getByLabel('Text from').selectOption({ index: 1 })
     await expect.poll(() => articleText(app)).not.toContain('updated on Tuesday')
-    expect(await articleText(app)).toContain('two crowns')
+    await expect.poll(() => articleText(app)).toContain('two crowns')
     await app.restart()
     await expect.poll(() => reader(app).locator('mark').count()).toBe(2)
     await note(app)
